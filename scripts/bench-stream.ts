@@ -1,5 +1,6 @@
 // npm run bench:stream [-- --n 1,10,50,100,200,500 --tokens 200 --rate 50 --only pipe,route,sdk,client,app --profile
-// DIR --other CHECKOUT --table] Compares the built app with a bare pipe, a bare route of its framework, that route with
+// DIR --other CHECKOUT --table] With --only workers1,workers2 (and workers4) it compares processes of `npm start`, on
+// TEST_POSTGRES_URL and TEST_REDIS_URL. Else compares the built app with a bare pipe, a bare route of its framework, that route with
 // the SDK in it, and with the SDK behind the product's client: all in front of the same stand-in upstream, in one run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

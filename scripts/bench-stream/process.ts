@@ -54,14 +54,23 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** CPU time used by a process so far, user and system, in µs. Source: proc(5), fields 14 and 15. */
-export function cpuUs(pid: number): number {
+/** CPU time used so far by a process and those it started, user and system, in µs. Source: proc(5), fields 14 and 15. */
+export const cpuUs = (pid: number): number => sumOf(pid, cpuOf);
+
+/** Resident memory of a process and those it started, in MB. */
+export const rssMb = (pid: number): number => sumOf(pid, rssOf);
+
+function sumOf(pid: number, figure: (pid: number) => number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.reduce((sum, child) => sum + sumOf(Number(child), figure), figure(pid));
+}
+
+function cpuOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return ((Number(fields[11]) + Number(fields[12])) / TICKS_PER_S) * 1_000_000;
 }
 
-/** Resident memory in MB. */
-export function rssMb(pid: number): number {
+function rssOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }

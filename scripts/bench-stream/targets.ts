@@ -6,7 +6,7 @@ import { withoutCeilings } from '../without-ceilings.mjs';
 import type { Target } from './load.ts';
 import { startProcess } from './process.ts';
 
-const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794, sdk: 21795, client: 21796 };
+const PORTS = { pipe: 21791, app: 21792, route: 21793, other: 21794, sdk: 21795, client: 21796, workers: 21800 };
 const KEY = 'sk-mock-0123456789';
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROUTE = 'scripts/bench-stream/next-route';
@@ -25,7 +25,17 @@ interface TargetOptions {
 export type StartTarget = (options: TargetOptions) => Promise<Target & { stop(): Promise<void> }>;
 
 /** What can be measured, by name. */
-export const TARGETS: Record<string, StartTarget> = { pipe, route, sdk, client, other, app };
+export const TARGETS: Record<string, StartTarget> = {
+  pipe,
+  route,
+  sdk,
+  client,
+  other,
+  app,
+  workers1: (options) => workers(1, options),
+  workers2: (options) => workers(2, options),
+  workers4: (options) => workers(4, options),
+};
 
 const nodeArgs = ({ profileDir }: TargetOptions) =>
   profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`, '--cpu-prof-interval=500'];
@@ -114,7 +124,27 @@ function other(options: TargetOptions) {
   return product('other app', PORTS.other, options.otherDir, options);
 }
 
-async function product(name: string, port: number, cwd: string, options: TargetOptions) {
+/** `npm start` with so many workers, on the PostgreSQL and Redis of TEST_POSTGRES_URL and TEST_REDIS_URL. */
+function workers(count: number, options: TargetOptions) {
+  const { TEST_POSTGRES_URL: database, TEST_REDIS_URL: redis } = process.env;
+  if (!database || !redis) throw new Error('workers need TEST_POSTGRES_URL and TEST_REDIS_URL');
+  const port = PORTS.workers + count;
+  const env = {
+    DATABASE_URL: database,
+    REDIS_URL: redis,
+    WORKERS: String(count),
+    PORT: String(port),
+    HOSTNAME_BIND: '127.0.0.1',
+  };
+  return product(`${count} workers`, port, '.', options, { env, args: ['scripts/start.mjs'] });
+}
+
+interface Start {
+  env: Record<string, string>;
+  args: string[];
+}
+
+async function product(name: string, port: number, cwd: string, options: TargetOptions, start?: Start) {
   const dist = join(cwd, process.env.NEXT_DIST_DIR ?? '.next');
   if (!existsSync(join(dist, 'BUILD_ID'))) throw new Error(`no build in ${dist}: run "npm run build" first`);
   const origin = `http://127.0.0.1:${port}`;
@@ -140,8 +170,13 @@ async function product(name: string, port: number, cwd: string, options: TargetO
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    ...start?.env,
   };
-  const args = [...nodeArgs(options), ...serverArgs, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)];
+  const args = start?.args ?? [
+    ...nodeArgs(options),
+    ...serverArgs,
+    ...[NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
+  ];
   const subject = await startProcess(args, env, `${origin}/api/health`, cwd);
   return {
     name,
