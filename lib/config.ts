@@ -47,6 +47,8 @@ export interface Config {
   publicUrl?: string;
   cookieSecrets: string[];
   trustedProxies: number;
+  /** Processes behind the one port of `npm start`. */
+  workers: number;
   /** From SIGTERM, for which readiness says no, to the end of service. */
   shutdownDelayMs: number;
   /** Who may use the site. */
@@ -97,6 +99,10 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
     notes.push({ level: 'error', variable: 'COOKIE_SECRET', text: 'is needed with a gate: functions share no disk' });
   }
   checkTokens({ ADMIN_TOKEN: access.adminToken, METRICS_TOKEN: access.metricsToken }, notes);
+  if (access.workers > 1 && database.kind !== 'postgres') {
+    const text = 'several processes share no SQLite file: set DATABASE_URL=postgres://…, or WORKERS=1';
+    notes.push({ level: 'error', variable: 'WORKERS', text });
+  }
   const { keys, allowInsecure: _, thinkingBudget, visionModel, ...dashscope } = values.dashscope;
   const telemetry = telemetryOf(values.otlp, notes);
   return {
@@ -121,6 +127,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       trustedProxies,
       gate,
       isFunction,
+      workers: access.workers,
       shutdownDelayMs: access.shutdownDelayMs,
       limits,
       prices: { currency: values.prices.currency, models: pricesOf(values.prices.models, notes) },

@@ -1,9 +1,11 @@
-// `npm start`: builds if there is no build or the sources are newer, then serves in production mode on PORT (3000).
+// `npm start`: builds if there is no build or the sources are newer, then serves in production mode on PORT (3000), with
+// as many processes as WORKERS says.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, node } from './run.mjs';
 import { serverArgs } from './server-args.mjs';
+import { serveWithWorkers } from './workers.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const SOURCES = [
@@ -26,10 +28,24 @@ if (await isStale()) {
 
 const port = process.env.PORT ?? '3000';
 const host = process.env.HOSTNAME_BIND ?? '0.0.0.0';
-const args = [...serverArgs, bin.next, 'start', '-p', port, '-H', host];
-const server = spawn(node, args, { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+const args = ['start', '-p', port, '-H', host];
+const workers = await wantedWorkers();
+if (workers > 1) serveWithWorkers(workers, { exec: bin.next, args, execArgv: serverArgs });
+else serveAlone();
+
+function serveAlone() {
+  const server = spawn(node, [...serverArgs, bin.next, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+  server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+}
+
+/** WORKERS; ends with a message if several cannot run with this configuration. */
+async function wantedWorkers() {
+  const { environment } = await import('../lib/runtime/live-env.ts');
+  if (!environment().WORKERS) return 1;
+  const { checkedConfig } = await import('../lib/runtime/check-config.ts');
+  return checkedConfig().workers;
+}
 
 function run(...args) {
   const { status } = spawnSync(node, args, { stdio: 'inherit' });

@@ -123,6 +123,7 @@ export const VARIABLES = {
     adminToken: text('ADMIN_TOKEN'),
     metricsToken: text('METRICS_TOKEN'),
     cronSecret: text('CRON_SECRET'),
+    workers: count('WORKERS', 1, 64, 1),
     shutdownDelayMs: milliseconds('SHUTDOWN_DELAY_MS', 0, { min: 0, max: 60_000 }),
     isEmbeddedModelOn: flag('EMBEDDED_MODEL', true),
     isServiceWorkerOn: flag('SERVICE_WORKER', true),

@@ -53,6 +53,8 @@ export async function readiness(
       model: { ...models.describe(), ...dashScope.health() },
       providers: ports.health(),
       running: chat.running(),
+      // Counts are of this process; with WORKERS, another one may answer the next time.
+      process: { pid: process.pid, of: config.workers },
     },
     init,
   );

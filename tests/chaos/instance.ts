@@ -15,7 +15,8 @@ export interface Instance {
   forgetPeak(): void;
 }
 
-const BASE = {
+/** Of every instance. */
+export const BASE = {
   OFFLINE: '1',
   NEXT_TELEMETRY_DISABLED: '1',
   COOKIE_SECRET: 'one secret for all instances of the harness',

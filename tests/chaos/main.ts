@@ -1,4 +1,4 @@
-// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|proxies|four]: breaks the built app in every way there is
+// npm run test:chaos -- [--short] [--seed N] [sqlite|cluster|memory|proxies|four|workers]: breaks the built app in every way there is
 // a promise for and prints the figures.
 import { parseArgs } from 'node:util';
 import { passThrough, restartBehind } from './behind-proxy.ts';
@@ -16,6 +16,7 @@ import { readEverywhere } from './read-everywhere.ts';
 import { drainLongAnswer, restartGently } from './restart-gently.ts';
 import { killOnSqlite } from './sqlite-kills.ts';
 import { stopAnywhere } from './stop-anywhere.ts';
+import { breakWorkers } from './workers.ts';
 
 const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean', default: false }, seed: { type: 'string' } },
@@ -42,7 +43,7 @@ interface PartOptions {
   port: number;
 }
 
-const PARTS = ['sqlite', 'cluster', 'memory', 'four', 'proxies'];
+const PARTS = ['sqlite', 'cluster', 'memory', 'four', 'proxies', 'workers'];
 
 const cycles = isShort ? 5 : 50;
 const alone = async () => {
@@ -88,15 +89,18 @@ const proxies = async () => {
   await behind('Caddy', startCaddy, { ...BEHIND, SHUTDOWN_DELAY_MS: '3000' });
 };
 
+const workers = () => part('workers', 'two workers of npm start on PostgreSQL and Redis', breakWorkers);
+
 console.log(`seed ${seed} (repeat it with --seed ${seed})`);
 try {
   // The cluster mostly waits for leases to expire: in the short form the rest runs meanwhile.
-  if (isShort) await Promise.all([alone(), together(), proxies()]);
+  if (isShort) await Promise.all([alone(), together(), proxies(), workers()]);
   else {
     await alone();
     await together();
     for (const hasRedis of [false, true]) await four(hasRedis);
     await proxies();
+    await workers();
   }
 } catch (error) {
   console.error(error);

@@ -19,6 +19,14 @@ describe('configuration', () => {
     expect([isOn({ SERVICE_WORKER: 'off' }), isOn({ NODE_ENV: 'development' })]).toEqual([false, false]);
   });
 
+  it('runs several workers on PostgreSQL only, and says so', () => {
+    const postgres = { DATABASE_URL: 'postgres://wentu@localhost/wentu' };
+    expect(notesOf({ WORKERS: '2' })).toEqual(['error WORKERS']);
+    expect(notesOf({ WORKERS: '2', ...postgres })).toEqual([]);
+    expect(readConfig({ WORKERS: '3', ...postgres }).config.workers).toBe(3);
+    expect(notesOf({ WORKERS: '1' })).toEqual([]);
+  });
+
   it('documents every variable in .env.local.example, and no other', () => {
     const text = readFileSync('.env.local.example', 'utf8');
     const documented = [...text.matchAll(/^([A-Z0-9_]+)=/gm)].map((match) => match[1]);
