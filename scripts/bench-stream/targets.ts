@@ -154,20 +154,12 @@ async function product(name: string, port: number, cwd: string, options: TargetO
     'IP_PER_MINUTE',
     'IP_PER_DAY',
     'REQUESTS_PER_MINUTE',
-    'SITE_ANSWERS_PER_MINUTE',
     'SITE_ANSWERS_PER_DAY',
     'LIVE_TOTAL',
   ].map((name) => [`LIMIT_${name}`, '100000']);
-  const ofTokens = ['', 'IP_', 'SITE_'].flatMap((whose) =>
-    ['MINUTE', 'DAY'].map((window) => [`LIMIT_${whose}TOKENS_PER_${window}`, '1000000000']),
-  );
   const env = {
     ...Object.fromEntries(limits),
-<<<<<<< HEAD
     ...withoutCeilings(),
-=======
-    ...Object.fromEntries(ofTokens),
->>>>>>> 05c60cb2 (Say how far it scales, and what was measured)
     LIMIT_LIVE_PER_USER: '1000',
     DASHSCOPE_BASE_URL: `${options.mockUrl}/compatible-mode/v1`,
     DASHSCOPE_API_KEY: KEY,
