@@ -1,7 +1,8 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
-import { lastRef } from '../slots/place-of.ts';
+import { lastPlace, lastRef } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 import { first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
@@ -37,7 +38,7 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
   const color = valued(sentence, 'color');
   const text = first(sentence, 'quoted')?.value;
   const more = { ...(color && { color }), ...(text && { text }) };
-  const center = found[0]?.input ?? { ref: conversation.hasPosition && has(sentence, 'me') ? 'me' : 'view' };
+  const center = found[0]?.input ?? centreOf(sentence, conversation);
   const draw = (input: object): Call => ({ name: 'map_draw', input: { shape, ...input, ...more } });
   switch (shape) {
     case 'circle':
@@ -67,6 +68,13 @@ export function drawIntent(sentence: Sentence, conversation: Conversation): Call
     default:
       return shape satisfies never;
   }
+}
+
+/** Where nothing is named: the map, or what was spoken of last where neither the map nor the user is known. */
+function centreOf(sentence: Sentence, conversation: Conversation): PlaceInput {
+  const isSaid = has(sentence, 'me', 'here', 'view') || conversation.hasView || conversation.hasPosition;
+  const last = isSaid ? undefined : lastPlace(conversation);
+  return last ?? { ref: conversation.hasPosition && has(sentence, 'me') ? 'me' : 'view' };
 }
 
 /** "Now draw one around Potsdamer Platz": the circle of before at another place. */

@@ -59,7 +59,8 @@ function halvesOf(message: string): [string, string] {
   const meant = slip ? message.slice(slip.index + slip[0].length) : '';
   if (slip && meant.trim() !== '') return [message.slice(0, slip.index), meant];
   const [, said = '', name = '', rest = ''] = BEHIND.exec(message) ?? [];
-  return [said, name + rest];
+  // "Portland, Oregon I mean" is a name alone.
+  return /\s/.test(said) ? [said, name + rest] : ['', ''];
 }
 
 /** "Hotels in Rome, no wait, the weather there": what was asked is taken back as a whole. */

@@ -48,10 +48,14 @@ function endOfWay({ before }: Conversation, end: 'from' | 'to'): PlaceInput | nu
 const isNameLike = (text: string) =>
   /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$|^\p{Lu}[\p{L}\d'. -]+$/u.test(text);
 
-/** The ref of a place of the newest list whose name begins with the words: "星巴克那家". */
+/** The ref of a place of the newest list whose name begins with the words: "星巴克那家"; 101 after 台北101. */
 function shownRef({ before }: Conversation, name: string): string | undefined {
+  if (name.length < 2) return undefined;
   const list = before.findLast(({ name: tool }) => tool === 'search_places');
-  if (!list || name.length < 2) return undefined;
+  const located = before.at(-1)?.name === 'locate' ? before.slice(-1).flatMap(placesOf) : [];
+  const isDigits = /^\d{3,4}$/.test(name);
+  const numbered = located.find(({ place }) => isDigits && place.name.endsWith(name))?.ref;
+  if (!list || numbered) return numbered;
   const wanted = name.toLowerCase().replace(/^(?:那|这)(?:家|个|间)?(?=.{2})/, '');
   return placesOf(list).find(({ place: { name: local, nameEn = local } }) =>
     [local, nameEn].some((each) => each.toLowerCase().replace(/^the /, '').startsWith(wanted)),
@@ -101,14 +105,20 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   if (spoken) return spoken;
   for (const call of before.toReversed()) {
     const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
-    if (typeof ref === 'string') return { ref };
+    if (typeof ref === 'string') return REF.test(ref) ? { ref } : { name: ref };
     const named = place ?? to ?? area ?? (isPending(call) ? (near ?? locatedIn(call)) : undefined);
     if (typeof named === 'object') return named;
     const found = refsOf(call).find((each) => each.startsWith('p'));
     if (found) return { ref: found };
+    // What was looked around, or for, and not found is spoken of all the same.
+    const sought = near ?? locatedIn(call);
+    if (typeof sought === 'object') return sought;
   }
   return undefined;
 }
+
+/** Details are asked of a name as well as of a ref, and where a way ends a name is no ref. */
+const REF = /^(?:[pralw]\d{1,4}|me|view|selection|home|work|saved)$/;
 
 /** What a position that is not known yet was asked for by. */
 function locatedIn({ name, input: { point, query } }: PastCall): PlaceInput | undefined {
