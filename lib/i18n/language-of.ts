@@ -1,3 +1,4 @@
+// cspell:ignore aeiu aeio aeiouv mingtian leng eing bpmfdtnlgkhjqxrzcsyw: what Chinese in Latin letters is made of.
 import type { Locale } from './index.ts';
 
 /**
@@ -36,6 +37,7 @@ export function languageOf(text: string): Locale | null {
   const words = own.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [];
   const frame = words.filter((word) => FRAME_EN.has(word.toLowerCase())).length;
   if (han === 0) {
+    if (frame === 0 && isPinyin(words)) return null;
     const isSentence = frame > 0 || words.some((word) => /^\p{Ll}{2}/u.test(word));
     return isSentence && !isOtherLatin(own, words, frame) ? 'en' : null;
   }
@@ -43,6 +45,16 @@ export function languageOf(text: string): Locale | null {
   if (frame >= 2 || (frame === 1 && frameZh === 0)) return frame > frameZh ? 'en' : 'zh';
   return frameZh > 0 || han * 1.5 >= words.length ? 'zh' : null;
 }
+
+const SYLLABLE =
+  '(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]?ang|i?ong|eng|ing|ian|iao|uai|uan|[ae]i|ao|ou|[aeiu]n|i[aeu]|u[aeio]|[aeiouv])|er|an?)';
+const OF_SYLLABLES = new RegExp(`^${SYLLABLE}{1,8}$`, 'i');
+/** What English words of such syllables seldom have. */
+const CHINESE_SOUND = /zh|[xq][iu]|[aeio]ng|ia|uo|ao/i;
+
+/** Chinese in Latin letters, "beijing mingtian leng ma": whoever types it reads what the page is in. */
+const isPinyin = (words: readonly string[]) =>
+  words.length > 1 && words.every((word) => OF_SYLLABLES.test(word)) && words.some((word) => CHINESE_SOUND.test(word));
 
 /** Other languages in Latin letters: several words, none of them English, and letters that English lacks. */
 function isOtherLatin(text: string, words: readonly string[], frame: number): boolean {

@@ -6,6 +6,7 @@ import type {
 } from '@ai-sdk/provider';
 import { answersIn } from '../i18n/answers.ts';
 import { formatDistance } from '../i18n/format.ts';
+import { datedDay } from '../i18n/format-time.ts';
 import type { Locale } from '../i18n/index.ts';
 import { answerLocale } from '../i18n/language-of.ts';
 import type { Call } from '../understanding/calls/call.ts';
@@ -14,6 +15,7 @@ import { nextCall } from '../understanding/dialogue/steps.ts';
 import { topicOf } from '../understanding/dialogue/topic.ts';
 import { answerFrom } from '../understanding/reply/answer.ts';
 import { scan } from '../understanding/slots/scan.ts';
+import type { Talk } from '../understanding/talk/talk-of.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Lexicons } from '../understanding/understanding.ts';
 import { waitOrAbort } from '../wait.ts';
@@ -94,8 +96,7 @@ function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step
     return { text: [answer, undoneText(conversation, lexicons, locale)].filter(Boolean).join('\n\n') };
   }
   const understood = understand(conversation, lexicons);
-  if (understood.kind === 'talk')
-    return { text: answersIn(locale).demo.talk[understood.talk].replace('{about}', understood.about ?? '') };
+  if (understood.kind === 'talk') return { text: talkText(understood, locale) };
   if (understood.kind === 'beyond')
     return { text: answersIn(locale).gaps.beyond(understood.beyond.number, understood.beyond.count) };
   if (understood.kind === 'radius')
@@ -108,6 +109,9 @@ function nextStep(options: LanguageModelV4CallOptions, lexicons: Lexicons): Step
   const calls = understood.calls.filter(({ name }) => offered.has(name)).slice(0, 8);
   return calls.length > 0 ? { calls } : { text: answersIn(locale).demo.talk.unknown };
 }
+
+const talkText = ({ talk, about = '' }: { talk: Talk; about?: string }, locale: Locale): string =>
+  answersIn(locale).demo.talk[talk].replace('{about}', talk === 'day' ? datedDay(about, locale) : about);
 
 /** The parts of the message that no tool was called for, said at the end of the answer. */
 function undoneText(conversation: Conversation, lexicons: Lexicons, locale: Locale): string {

@@ -32,9 +32,10 @@ import { scan } from './slots/scan.ts';
 import type { Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
 import { withoutParts } from './slots/wishes.ts';
+import { dayAsked } from './talk/day-asked.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
 import { isStatement } from './talk/statements.ts';
-import { type Talk, talkOf } from './talk/talk-of.ts';
+import { MISHEARD, type Talk, talkOf } from './talk/talk-of.ts';
 import { addedTo, undoneParts } from './talk/undone.ts';
 import type { Lexicons, Understanding } from './understanding.ts';
 
@@ -128,6 +129,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
   const pressed = pressedOption(sentence, conversation, (label) => cuedTool(scan(label, known, today), null));
   if (pressed) return understand({ ...asked, ...pressed, isChosen: true }, known);
+  const day = dayAsked(sentence, today);
+  if (day) return { kind: 'talk', talk: 'day', about: day };
   const chosen =
     askedFor(sentence, conversation) ??
     chosenCandidate(sentence, conversation) ??
@@ -150,7 +153,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
     look.tool !== null &&
     look.p >= SURE;
   const isPart = several !== null && several.undone.length > 0;
-  if (talk && !isMisheard && !isPart) return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
+  if (talk && !isMisheard && !isPart && !isPlain)
+    return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
   const beyond = beyondList(sentence, conversation);
   if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
   const onWay = wayWeather(sentence, conversation) ?? wayToSearch(sentence, conversation);
@@ -188,7 +192,5 @@ function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): 
   return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
 }
 
-/** What single words make of a message that may ask for something all the same. */
-const MISHEARD: ReadonlySet<Talk> = new Set(['compose', 'facts', 'told', 'service']);
 /** How sure the classifier must be of a tool, to outweigh such a word. */
 const SURE = 0.8;

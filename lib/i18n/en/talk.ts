@@ -18,7 +18,7 @@ export const talk: typeof zh = {
   whoareyou:
     'I am the embedded demo model of Wentu: a small program that understands places, weather, routes and the map, not a general assistant. With DASHSCOPE_API_KEY set, Qwen answers instead.',
   compose: `I cannot do that: the demo model only knows places, weather, routes and the map. For writing, translating or calculating, connect Qwen.\n\n${ABILITIES}`,
-  facts: `I do not know that: I have no general knowledge, such as heights, lengths, populations or history. With Qwen connected, such questions are answered too.\n\n${ABILITIES}`,
+  facts: `I do not know that: I have no general knowledge, such as heights, lengths or history, and of people only the numbers on the cards of places. With Qwen connected, such questions are answered too.\n\n${ABILITIES}`,
   told: 'I see, thanks for telling me. When there is something to look up (the weather, a place, a route), just ask.',
   service: `That is not something I can do: I cannot book, order, pay, call or remind, and I have no data on flights, timetables, strikes, traffic, visas, tickets, fares or other prices. What I can do instead is plan the way there, or find what is near.\n\n${ABILITIES}`,
   safety:
@@ -27,6 +27,7 @@ export const talk: typeof zh = {
     'I do not know what is on: there are no data here on concerts, matches, exhibitions or other events. I can find where they take place: “theatres near the Louvre”.',
   past: 'I have no records of past weather, only the current weather and a 16-day forecast.',
   climate: 'I have no climate data by month, season or year, only the present weather and a forecast of up to 16 days.',
+  day: 'That is {about}.',
   nodate: 'There is no such day as “{about}” in the calendar. Which date do you mean?',
   notime: 'There is no such time as “{about}”. Which time do you mean?',
   export:

@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.ts';
 import { directionOfPair } from './pair-again.ts';
 import { returnWay } from './route-change.ts';
 import { stopAdded, stopDropped } from './route-stops.ts';
+import { mostPeople, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 
 /** The last call, changed in words that say so plainly, whatever else is in the message: no other reading is weighed against it. */
@@ -14,6 +15,8 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
   return (
     drawChange(sentence, last) ??
     returnWay(sentence, last) ??
+    wholeLength(sentence, last) ??
+    mostPeople(sentence, conversation, last) ??
     unitChange(sentence, last) ??
     minutesAlone(sentence, last) ??
     daysAlone(sentence, last) ??

@@ -8,6 +8,9 @@ import { isStatement } from './statements.ts';
 /** What is said to a message of which nothing is done on the map. */
 export type Talk = keyof Answers['demo']['talk'];
 
+/** What single words make of a message that may ask for something all the same. */
+export const MISHEARD: ReadonlySet<Talk> = new Set(['compose', 'facts', 'told', 'service']);
+
 export const GEO: readonly Tag[] = [...ASKS, 'near', 'category'];
 
 /** Files are made by the buttons of the page. */
@@ -48,7 +51,7 @@ function beyond({ raw }: Sentence): Talk {
 
 const PRICE = /多少钱|几块钱|[贵费]吗|\bhow much (?:is|are|does|do)\b|\bprices?\b/i;
 const QUESTION =
-  /[?？吗么呢嘛]|[几多]|什么|啥|哪|怎|如何|谁|为何|是不是|能不能|\b(?:what|who|whom|whose|why|how|when|which|where|is|are|was|were|do|does|did|can|could|should|may|will|population|capital|name)\b/iu;
+  /[?？吗么呢嘛]|[几多]|什么|啥|哪|怎|如何|谁|为何|是不是|能不能|\b(?:what|who|whom|whose|why|how|when|which|where|is|are|was|were|do|does|did|can|could|should|may|will|population|capital|name|tell (?:me|us))\b/iu;
 
 /** Small talk and everything that is no matter of places; null when the message is about places. */
 export function talkOf(sentence: Sentence): Talk | null {
