@@ -145,7 +145,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
-  const talk = talkOf(sentence);
+  const compared = comparedIn(sentence, conversation);
+  const talk = compared ? null : talkOf(sentence);
   const isMisheard =
     MISHEARD.has(talk ?? 'greet') &&
     !has(sentence, 'service', 'compose') &&
@@ -158,8 +159,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const beyond = beyondList(sentence, conversation);
   if (beyond && beyond.count > 0) return { kind: 'beyond', beyond };
   const onWay = wayWeather(sentence, conversation) ?? wayToSearch(sentence, conversation);
-  const compared = comparedIn(sentence, conversation) ?? (onWay && [onWay]);
-  if (compared) return { kind: 'calls', calls: compared };
+  if (compared ?? onWay) return { kind: 'calls', calls: compared ?? (onWay ? [onWay] : []) };
   if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
   const calls = several?.calls ?? callsOf(sentence, conversation);
   if (beyond && calls.length > 0) return { kind: 'beyond', beyond };

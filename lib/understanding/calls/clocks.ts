@@ -29,7 +29,16 @@ export function clocksApart(sentence: Sentence, conversation: Conversation): Cal
   const isKnown = last && !('ref' in last && ['view', 'me', 'selection'].includes(last.ref));
   // What was spoken of stays so: it is read last.
   const [only, second] = inputs;
-  return bothOf((second ? inputs : only ? (isKnown ? [only, last] : []) : lastPair(conversation)) ?? []);
+  return bothOf(
+    (second ? inputs : only ? (isKnown ? [only, last] : []) : (locatedPair(conversation) ?? lastPair(conversation))) ??
+      [],
+  );
+}
+
+/** The places of the last two calls, as they were asked for. */
+function locatedPair({ before }: Conversation): PlaceInput[] | null {
+  const pair = before.slice(-2).flatMap((call) => locatedBy(call) ?? []);
+  return pair.length === 2 ? pair : null;
 }
 
 function bothOf(places: readonly Mention['input'][]): Call[] | null {
@@ -68,6 +77,13 @@ function clocksAgain(sentence: Sentence, conversation: Conversation): Call[] | n
   const topic =
     asked.findLast((message) => APART.test(message) || (ASKS_CLOCK.test(message) && hourSaid(message))) ?? '';
   const [one, two] = before.slice(-2).map(locatedBy);
+  const isPair =
+    /differen|[时時]差|差(?:几|多少|幾)/i.test(sentence.raw) && /\b(?:what|how)|几|幾|多/i.test(sentence.raw);
+  const isOfClocks = asked
+    .slice(-2)
+    .every((message) => /\btimes?\b|几点|幾點|时间|^(?:and|那|.{1,8}呢)/i.test(message));
+  const isBare = !sentence.pieces.some(({ tags }) => tags.has('place') || tags.has('category'));
+  if (isPair && isBare && isOfClocks && one && two && asked.length > 1) return bothOf([one, two]);
   const [said, ...more] = mentions(sentence, conversation, false);
   if (topic === '' || !one || !two || !said || more.length > 0 || !namesOthers(sentence)) return null;
   return bothOf(isObject(said, sentence) ? [said.input, two] : [one, said.input]);

@@ -1,6 +1,7 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
-import { lastPair } from '../dialogue/last-pair.ts';
+import { comparedOf } from '../dialogue/last-several.ts';
+import { placesOf } from '../dialogue/past-calls.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { listedPlaces } from '../slots/place-of.ts';
@@ -9,22 +10,26 @@ import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { clocksApart } from './clocks.ts';
 import { searchedAround } from './measure.ts';
+import { tourOf } from './tour.ts';
 
 const CLOSER =
-  /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?近|谁(?:离|距).{1,12}近|(?:离|距).{1,12}(?:更|最|比较)?近的?是?(?:哪|谁)|\bwhich(?: one| of (?:them|those|these|the two))?(?: is| would be|'s) (?:the )?(?:closer|closest|nearer|nearest) to\b|\bwhich(?:'s| is)? (?:closer|nearer|closest|nearest) to\b/i;
+  /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?[近远]|谁(?:离|距).{1,12}[近远]|(?:离|距).{1,12}(?:更|最|比较)?[近远]的?是?(?:哪|谁)|\bwhich(?: one| of (?:them|(?:those|these|the)(?: (?:two|three|four|five))?))?(?: is| are| would be|'s)? (?:the )?(?:closer|closest|nearer|nearest|further|farther|furthest|farthest) (?:to|from|away from)\b/i;
 
 /** "Which is closer to Nanjing?": the distances to those that were measured, listed or spoken of last. */
 function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
-  const named = mentions(sentence, conversation).filter(({ piece: { tags } }) => !tags.has('it'));
+  const named = mentions(sentence, conversation).filter(
+    ({ piece: { tags, text } }) => !tags.has('it') && !tags.has('selection') && !/^(?:更|最|比较)?[近远]$/.test(text),
+  );
   const [place, ...others] = named;
   if (!place || !CLOSER.test(sentence.raw) || has(sentence, 'weather')) return null;
   if (others.length === 2) return closerNamed(named, sentence);
   if (others.length > 0) return null;
   const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(place.input);
-  const listed = measuredWith(conversation, same) ? [] : justListed(conversation);
+  const isOfAll = MOST.test(sentence.raw) && listedLast(conversation).length > 2;
+  const listed = isOfAll ? listedLast(conversation) : measuredWith(conversation, same) ? [] : justListed(conversation);
   if (listed.length > 1)
     return [{ name: 'travel_times', input: { from: withTown(place.input, conversation), to: listed } }];
-  const ends = measuredWith(conversation, same) ?? lastPair(conversation)?.filter((end) => !same(end)) ?? [];
+  const ends = measuredWith(conversation, same) ?? comparedOf(sentence.raw, conversation).filter((end) => !same(end));
   if (ends.length < 2) return null;
   const isOfList = searchedAround(conversation) !== undefined && ends.every((end) => 'ref' in end);
   if (isOfList) return [{ name: 'travel_times', input: { from: withTown(place.input, conversation), to: ends } }];
@@ -56,6 +61,14 @@ function justListed(conversation: Conversation): PlaceInput[] {
 }
 
 const MOST_COMPARED = 6;
+const MOST = /最|\b(?:closest|nearest|furthest|farthest)\b/i;
+
+/** The list that was searched last, where nothing but comparisons came after it. */
+function listedLast({ before }: Conversation): PlaceInput[] {
+  const search = before.findLast(({ name }) => name !== 'travel_times');
+  const refs = search?.name === 'search_places' ? placesOf(search).map(({ ref }) => ref) : [];
+  return [...new Set(refs)].slice(0, MOST_COMPARED).map((ref) => ({ ref }));
+}
 
 /** "Big Ben station" after the museums of Amsterdam is the one there. */
 function withTown(place: PlaceInput, conversation: Conversation): PlaceInput {
@@ -81,6 +94,11 @@ function closerListed(sentence: Sentence, conversation: Conversation): Call[] | 
   return [{ name: 'travel_times', input: { from, to: places, ...(mode && { mode }) } }];
 }
 
-/** Calls that compare: two clocks, or what of two or of a list is closer. */
-export const comparedIn = (sentence: Sentence, conversation: Conversation): Call[] | null =>
-  clocksApart(sentence, conversation) ?? closerOf(sentence, conversation) ?? closerListed(sentence, conversation);
+/** Calls for several places that were spoken of or listed: two clocks, what of them is closer, a way through them. */
+export function comparedIn(sentence: Sentence, conversation: Conversation): Call[] | null {
+  const compared =
+    clocksApart(sentence, conversation) ?? closerOf(sentence, conversation) ?? closerListed(sentence, conversation);
+  if (compared) return compared;
+  const tour = tourOf(sentence, conversation);
+  return tour && [tour];
+}

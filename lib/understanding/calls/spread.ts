@@ -40,6 +40,9 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
   const places = mentions(sentence, conversation, false).filter(
     ({ isName, role }) => isName && (!['from', 'via'].includes(role) || isResidence(role, sentence.raw)),
   );
+  const several = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('selection'));
+  if (several.length >= 2)
+    return several.slice(0, 5).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
   const pieces = places.map(({ piece }) => piece);
   const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
   if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];

@@ -20,7 +20,7 @@ export function lastPair({ before }: Conversation): [PlaceInput, PlaceInput] | n
 /** What stands for a place that is not known. */
 const NOWHERE = new Set(['view', 'me', 'selection']);
 
-function placesOfCall(call: PastCall): PlaceInput[] {
+export function placesOfCall(call: PastCall): PlaceInput[] {
   const { between, from, to, place, query, point, ref } = call.input;
   const named = [...(Array.isArray(between) ? between : []), from, ...(Array.isArray(to) ? to : [to]), place]
     .flatMap((each) => placeInput.safeParse(each).data ?? [])
