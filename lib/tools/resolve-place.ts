@@ -9,6 +9,7 @@ import { coordinateIn } from './coordinate.ts';
 import { myPosition } from './label.ts';
 import { lookUp, notFound } from './look-up.ts';
 import { parseRef } from './mend/parse-ref.ts';
+import { nearEachOther } from './near-each-other.ts';
 import type { PlaceInput } from './place-input.ts';
 import { placeOfReferent } from './place-of-referent.ts';
 import { refMeant } from './ref-meant.ts';
@@ -45,11 +46,18 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
   return rivals.length === 0 ? first : { miss: 'ambiguous', about: input.name, candidates: [first, ...rivals], source };
 }
 
-/** Resolves in order, stopping at the first miss. */
+/** Resolves them as near each other, to the first miss if there is one. */
 export async function resolvePlaces(inputs: PlaceInput[], context: ToolContext): Promise<Place[] | Miss> {
-  const places: Place[] = [];
-  for (const input of spreadSelection(inputs, context.selection)) {
+  const each = spreadSelection(inputs, context.selection);
+  const alone: (Place | Miss)[] = [];
+  for (const input of each) {
     const found = await resolvePlace(input, context);
+    // Another name of several places may tell which is meant, nothing else does.
+    if (isMiss(found) && found.miss !== 'ambiguous') return found;
+    alone.push(found);
+  }
+  const places: Place[] = [];
+  for (const found of await nearEachOther(each, alone, context)) {
     if (isMiss(found)) return found;
     places.push(found);
   }
