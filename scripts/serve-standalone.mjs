@@ -1,11 +1,14 @@
 // What server.js of the standalone folder runs.
+import cluster from 'node:cluster';
+import { join } from 'node:path';
 import './node-check.mjs';
 import './server-limits.mjs';
+import { serveWithWorkers, wantedWorkers } from './workers.mjs';
 
 /** The framework's own server, which it wrote for this folder. */
 const FRAMEWORK = '../next-server.js';
 
-/** Serves on PORT (3000). basePath: what the app was built for. */
+/** Serves on PORT (3000), with as many processes as WORKERS says. basePath: what the app was built for. */
 export async function serve({ basePath }) {
   const wanted = process.env.BASE_PATH?.trim().replace(/\/+$/, '');
   if (wanted && wanted !== basePath) {
@@ -17,5 +20,9 @@ export async function serve({ basePath }) {
   // Shells and containers set HOSTNAME to the machine's name, on which the framework would listen alone.
   process.env.HOSTNAME = process.env.HOSTNAME_BIND ?? '0.0.0.0';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
-  await import(FRAMEWORK);
+  // Where .env is looked for, as the framework does later.
+  process.chdir(join(import.meta.dirname, '..'));
+  const workers = cluster.isPrimary ? await wantedWorkers() : 1;
+  if (workers > 1) serveWithWorkers(workers, { exec: process.argv[1], args: [], execArgv: process.execArgv });
+  else await import(FRAMEWORK);
 }

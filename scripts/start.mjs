@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, node } from './run.mjs';
 import { serverArgs } from './server-args.mjs';
-import { serveWithWorkers } from './workers.mjs';
+import { serveWithWorkers, wantedWorkers } from './workers.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const SOURCES = [
@@ -37,14 +37,6 @@ function serveAlone() {
   const server = spawn(node, [...serverArgs, bin.next, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
-}
-
-/** WORKERS; ends with a message if several cannot run with this configuration. */
-async function wantedWorkers() {
-  const { environment } = await import('../lib/runtime/live-env.ts');
-  if (!environment().WORKERS) return 1;
-  const { checkedConfig } = await import('../lib/runtime/check-config.ts');
-  return checkedConfig().workers;
 }
 
 function run(...args) {

@@ -50,3 +50,11 @@ export function serveWithWorkers(count, { exec, args, execArgv }) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal));
   for (let at = 0; at < count; at += 1) start();
 }
+
+/** WORKERS; ends with a message if several cannot run with this configuration. */
+export async function wantedWorkers() {
+  const { environment } = await import('../lib/runtime/live-env.ts');
+  if (!environment().WORKERS) return 1;
+  const { checkedConfig } = await import('../lib/runtime/check-config.ts');
+  return checkedConfig().workers;
+}

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -95,6 +95,24 @@ test.describe('D09 the standalone folder, alone and as a user without rights', (
     }
     expect(alone.run(['scripts/backup.ts', '.data/monday'])).toMatch(/^\.data\/monday: \d+ conversations/);
     expect(alone.run(['scripts/restore.ts', '.data/monday', '--force'])).toContain('conversations');
+  });
+
+  test('serves with several processes, or says what they need', async () => {
+    expect(() => alone.run(['server.js'], { WORKERS: '2' })).toThrow(/WORKERS/);
+    const url = process.env.TEST_POSTGRES_URL;
+    expect(url !== undefined || process.env.REQUIRE_ENGINES !== '1', 'TEST_POSTGRES_URL is not set').toBe(true);
+    if (url === undefined) return;
+    const started = alone.start({ PORT: String(PORT), WORKERS: '2', DATABASE_URL: url });
+    try {
+      await untilServing(started, HOST);
+      expect(await (await fetch(`${HOST}/api/health`)).json()).toMatchObject({ status: 'up' });
+      const children = readdirSync('/proc')
+        .filter((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/status`))
+        .filter((pid) => readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${started.child.pid}\n`));
+      expect(children).toHaveLength(2);
+    } finally {
+      await started.stop();
+    }
   });
 
   test('refuses a path that it was not built for, and takes no secrets along', () => {
