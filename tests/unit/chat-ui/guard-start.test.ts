@@ -25,6 +25,8 @@ afterEach(() => {
   for (const [name, listener, options] of listening.splice(0)) removeEventListener(name, listener, options);
   vi.unstubAllGlobals();
   MessagePort.prototype.postMessage = post;
+  document.body.replaceChildren();
+  delete document.documentElement.dataset.alive;
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
