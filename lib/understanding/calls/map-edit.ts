@@ -10,17 +10,19 @@ import { allButKind, newestRefs, refNamed, shownRefs, targetRefs, targets } from
 
 /** "Show only the second", 只要前三个: the others are hidden. */
 export const keepsOnly = (sentence: Sentence) =>
-  /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)/i.test(
+  /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)|^(?:ok,? |and )?keep (?:just |only )?the (?:first|last|top)|(?:^|[,，。\s])(?:那|先)?留(?:下|着)?前|前.{1,3}[个家条处](?:就|也)(?:行|够|可以|好)/i.test(
     sentence.raw,
   ) && has(sentence, 'ordinal', 'firstn', 'ref');
 
 const hidingOf = ({ before }: Conversation) => before.findLast(({ name }) => name === 'map_edit');
 
-/** "Show it again", 再显示出来, "bring the others back": what was hidden last. */
+const AWAY = new Set<unknown>(['hide', 'clear', 'remove']);
+
+/** "Show it again", 再显示出来, "bring the others back": what was hidden or taken away last. */
 export const bringsBack = (sentence: Sentence, conversation: Conversation) =>
-  hidingOf(conversation)?.input.action === 'hide' &&
-  has(sentence, 'show', 'find') &&
-  /\bagain\b|\bback\b|重新|再|恢复|回来/i.test(sentence.raw) &&
+  AWAY.has(hidingOf(conversation)?.input.action) &&
+  has(sentence, 'show', 'find', 'redo') &&
+  (/\bagain\b|\bback\b|重新|再|恢复|回来/i.test(sentence.raw) || has(sentence, 'zone', 'circle', 'drawnroute')) &&
   sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1 &&
   !has(sentence, 'category', 'place');
 
@@ -33,11 +35,12 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
         : 'heatmap_on',
     );
   const isShort = sentence.pieces.filter(({ tags }) => tags.has('word')).length <= 1;
+  const hiding = hidingOf(conversation);
+  if (bringsBack(sentence, conversation))
+    return hiding?.input.action === 'hide' ? edit('show', { refs: hiding.input.refs }) : edit('undo');
   if (has(sentence, 'redo') && !has(sentence, 'home', 'back') && isShort && !has(sentence, 'category', 'place'))
     return edit('redo');
   if (has(sentence, 'undo') && isShort && !has(sentence, 'category', 'place')) return edit('undo');
-  const hiding = hidingOf(conversation);
-  if (bringsBack(sentence, conversation)) return edit('show', { refs: hiding?.input.refs });
   const rest = allButKind(sentence, conversation);
   if (rest) return edit('hide', { refs: rest.length > 0 ? rest : [selectedRef(conversation)] });
   // "Drop Kinkaku-ji" after a plan leaves it out of the trip.
@@ -151,7 +154,7 @@ function newName({ raw, pieces }: Sentence): string | undefined {
     word &&
     raw
       .slice(startOfName(word.end, behind))
-      .replace(/^[\s:：为成叫]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
+      .replace(/^[\s:：为成叫它]+|^(?:to|as)\s+|[\s。.!！吧]+$/gi, '')
       .replace(/^to\s+/i, '');
   const after = rest && /^(?:of )?(?:the )?(?:\w+ ){0,3}(?:to|as) (.+)$/i.exec(rest)?.[1];
   if (after) return after;

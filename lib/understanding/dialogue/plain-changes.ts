@@ -3,8 +3,10 @@ import type { Sentence } from '../slots/sentence.ts';
 import { daysAlone, drawChange, minutesAlone, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { directionOfPair } from './pair-again.ts';
+import { plainEdit } from './plain-edits.ts';
 import { returnWay } from './route-change.ts';
 import { stopAdded, stopDropped } from './route-stops.ts';
+import { searchAgain } from './search-again.ts';
 import { mostPeople, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 
@@ -14,6 +16,8 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
   if (!last) return null;
   return (
     drawChange(sentence, last) ??
+    searchAgain(sentence, last) ??
+    plainEdit(sentence, conversation) ??
     returnWay(sentence, last) ??
     wholeLength(sentence, last) ??
     mostPeople(sentence, conversation, last) ??

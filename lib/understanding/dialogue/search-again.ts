@@ -1,0 +1,36 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
+import type { Call } from '../calls/call.ts';
+import { mostOf } from '../calls/search-area.ts';
+import type { Sentence } from '../slots/sentence.ts';
+import { has } from '../slots/slots.ts';
+
+const MILE_M = 1_609.344;
+const FARTHEST_M = { city: 500_000, other: 50_000 };
+
+const NUMBER_ALONE =
+  /^(?:ok,? |and |no,? )?(?:make (?:it|that|this)|change (?:it|that) to|try|what about|within|改成|改为|换成|那就|那)? ?(\d{1,4}(?:\.\d)?) ?(k)?(?: instead| then|吧|呢)?[.!?。！？]*$/iu;
+const ANY_OF_THEM =
+  /^(?:(?:ok|okay|k|well|fine|whatever|then|anyway)[, ]*){0,3}just (?:show|give) me (?:some|any|a few|anything|what you have|what there is)(?: then| anyway)?[.!]*$|^(?:那|就|行|好|算了)?[,，\s]?(?:就)?随便(?:来|找|给|看|推荐)(?:我)?(?:几|一些|点)(?:个|家)?(?:吧|好了)?[。！]*$/iu;
+
+/** "Make it 60", "within 5k", "just show me some then": the last search with another radius, or as it was. */
+export function searchAgain(sentence: Sentence, { name, input }: PastCall): Call | null {
+  if (name !== 'search_places' || has(sentence, 'place', 'category')) return null;
+  const said = sentence.raw.trim();
+  if (ANY_OF_THEM.test(said)) return { name, input };
+  const number = NUMBER_ALONE.exec(said);
+  if (!number || mostOf(said) !== undefined) return null;
+  const unit = number[2] ? 1_000 : unitOf(input.radius_m);
+  const farthest = input.category === 'city' ? FARTHEST_M.city : FARTHEST_M.other;
+  return unit
+    ? { name, input: { ...input, radius_m: Math.min(farthest, Math.round(Number(number[1]) * unit)) } }
+    : null;
+}
+
+/** Metres in the unit that a radius was said in: of 161 km, miles. */
+function unitOf(radius: unknown): number | undefined {
+  if (typeof radius !== 'number') return undefined;
+  if (radius % 1_000 === 0) return 1_000;
+  const miles = radius / MILE_M;
+  if (Math.abs(miles - Math.round(miles)) < 0.05 && miles > 0.9) return MILE_M;
+  return radius < 1_000 ? 1 : undefined;
+}
