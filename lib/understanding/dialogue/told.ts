@@ -4,7 +4,7 @@ import { clausesIn } from '../slots/clauses.ts';
 import { mentions } from '../slots/mentions.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import { scan } from '../slots/scan.ts';
-import { means } from '../slots/sentence.ts';
+import { means, type Piece } from '../slots/sentence.ts';
 import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -31,7 +31,7 @@ const KIN_ZH =
   '(?:妈妈?|爸爸?|爸妈|父母|奶奶|爷爷|姥姥|姥爷|外婆|外公|姐姐?|哥哥?|弟弟?|妹妹?|女朋友|男朋友|女友|男友|老公|老婆|媳妇|朋友|闺蜜|同学|同事|儿子|女儿|舅舅|叔叔|姑姑|阿姨|亲戚|老板)';
 const KIN_EN =
   '(?:mum|mom|mother|dad|father|parents|folks|sister|brother|gran|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousin|son|daughter|wife|husband|boyfriend|girlfriend|partner|(?:best )?friend|mate|boss|in-laws)s?';
-const LODGING_ZH = '(?:酒店|宾馆|民宿|旅馆|旅店|青旅|住处|住的(?:地方|酒店|宾馆|民宿))';
+const LODGING_ZH = '(?:酒店|宾馆|民宿|客栈|旅馆|旅店|旅社|青旅|公寓|住处|住的(?:地方|酒店|宾馆|民宿))';
 const LODGING_EN = '(?:hotel|hostel|air ?bnb|b&b|guest ?house|motel|lodgings?|accommodation|digs|room)';
 const DWELLING_EN = '(?:home|house|flat|apartment|place)';
 const AT_EN =
@@ -47,7 +47,12 @@ const FRAMES: readonly (readonly [Whose, RegExp])[] = (
     ['work', `^${WE_ZH}${NOW_ZH}在(.+?)(?:上班|工作)$`],
     ['work', `^(?:(?:i|we) work|(?:my|our) (?:office|work|workplace)${IS_EN}) ${AT_EN} (.+)$`],
     ['home', `^${WE_ZH}的?(?:订|定)?的?(?:家|${LODGING_ZH})${NOW_ZH}(?:订|定)?(?:住?在|位于)(.+)$`],
-    ['home', `^${WE_ZH}${NOW_ZH}(?:住在?|下榻在?|落脚在?)(.+)$`],
+    ['home', `^(?:${WE_ZH}的?)?${LODGING_ZH}(?:就|已经)?(?:[订定]|选)?在了?(.+)$`],
+    [
+      'home',
+      `^(?:这次|今晚)?${WE_ZH}?(?:已经|提前|在)?(?:预?[订定]|租)(?:好了?|了|的是)(?:在)?(.+?)的?(?:一?[家间个])?${LODGING_ZH}$`,
+    ],
+    ['home', `^(?:(?:这次|今晚)${WE_ZH}?|${WE_ZH})${NOW_ZH}(?:住在?|下榻在?|落脚在?)(.+)$`],
     ['home', `^(?:i|we) (?:live|stay) ${AT_EN} (.+)$`],
     [
       'home',
@@ -55,14 +60,23 @@ const FRAMES: readonly (readonly [Whose, RegExp])[] = (
     ],
     ['home', `^(?:staying|living|based) ${AT_EN} (.+)$`],
     ['home', `^(?:my|our) (?:${LODGING_EN}|${DWELLING_EN})${IS_EN} ${AT_EN} (.+)$`],
+    ['home', `^(?:my|our) ${LODGING_EN}${IS_EN} (?:called )?(.+)$`],
+    [
+      'home',
+      `^(?:i|we)?(?:['’]ve| have)? ?(?:booked|got|have|rented|reserved) (?:(?:a|an|the|our|my) )?(?:(?:room|bed|place|night|few nights|suite) )?(?:${LODGING_EN} )?${AT_EN} (.+)$`,
+    ],
     ['me', `^${WE_ZH}${NOW_ZH}在(.+)$`],
     ['me', `^(?:i['’]?m|i am|we['’]?re|we are)(?: now| currently| standing| stuck| just)* ${AT_EN} (.+)$`],
   ] as const
 ).map(([whose, source]) => [whose, new RegExp(source, 'iu')] as const);
 
+/** 宽窄巷子的一家客栈 is where 宽窄巷子 is. */
+const LODGING_BEHIND = new RegExp(`的?(?:一?[家间个])?${LODGING_ZH}$`, 'u');
+/** "Brighton at the Grand Hotel" */
+const SITE_BEHIND = /^(\p{L}[\p{L} '’-]{1,30}?) at ((?:the )?\p{L}.{1,40})$/iu;
 const OPENING = /^(?:hi|hello|hey|ok(?:ay)?|well|so|嗯|你好|那)[,，\s]+|^(?:and|but|so|because|cos) /iu;
 const CLOSING =
-  /(?:那边|这边|那儿|这儿|那里|这里|那块|附近|一带|旁边|边上|门口|上面|里面|呢|呀|啊|了)+$|(?: right)? (?:now|here|at the moment|btw)$/iu;
+  /(?:那边|这边|那儿|这儿|那里|这里|那块|附近|一带|旁边|边上?|门口|上面|里面|呢|呀|啊|了)+$|(?: right)? (?:now|here|at the moment|btw)$/iu;
 const SITE_EN =
   /^(?:the )?(?:[\p{L}'’.-]+ ){1,4}(?:station|airport|hotel|hostel|inn|square|street|road|avenue|park|museum|bridge|market|cathedral|castle|harbou?r|terminal|mall|university|hospital)$/iu;
 const KNOWN: readonly Tag[] = ['from', 'in', 'me', 'near', 'of', 'fluff', 'ok'];
@@ -71,8 +85,10 @@ const KNOWN: readonly Tag[] = ['from', 'in', 'me', 'near', 'of', 'fluff', 'ok'];
 export type Told = Partial<Record<Whose, ToldPlace>>;
 
 const AND = / and (?=(?:tomorrow|tonight|today|then|i|we|i'd|we'd|want|need|how|where|what|is|are)\b)/gi;
+/** A blank between Chinese words ends a clause. */
+const PAUSE = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 const clausesOf = (message: string) =>
-  clausesIn(message.replace(AND, ', '))
+  clausesIn(message.replace(AND, ', ').replace(PAUSE, '，'))
     .map((text) => text.trim())
     .filter(Boolean);
 
@@ -80,13 +96,19 @@ const clausesOf = (message: string) =>
 export function toldIn(clause: string, lexicons: Lexicons, conversation: Conversation): ToldPlace | null {
   const text = clause.trim().replace(OPENING, '');
   for (const [whose, frame] of FRAMES) {
-    const name = frame.exec(text)?.[1]?.replace(CLOSING, '').trim();
+    const name = frame
+      .exec(text)?.[1]
+      ?.replace(LODGING_BEHIND, '')
+      .replace(CLOSING, '')
+      .replace(SITE_BEHIND, '$2 in $1')
+      .trim();
     if (!name) continue;
     const sentence = scan(name, lexicons, conversation.today);
     const [found, ...others] = mentions(sentence, { ...conversation, message: name });
     if (!found || !('name' in found.input)) return SITE_EN.test(name) ? toldSite(whose, name) : null;
     const isAll = sentence.pieces.every(
-      (piece) => piece === found.piece || piece.end <= found.piece.end || means(piece, ...KNOWN),
+      (piece) =>
+        piece === found.piece || piece.end <= found.piece.end || means(piece, ...KNOWN) || isTownOf(found.input, piece),
     );
     const isNamed = found.isName || !/^\p{Ll}/u.test(found.piece.text);
     if (SITE_EN.test(name) && !(found.isName && isAll)) return toldSite(whose, name);
@@ -95,6 +117,9 @@ export function toldIn(clause: string, lexicons: Lexicons, conversation: Convers
   }
   return null;
 }
+
+/** "The Hilton in Vienna": the town that a place lies in. */
+const isTownOf = (input: PlaceInput, { text }: Piece) => 'city' in input && input.city === text;
 
 const toldSite = (whose: Whose, name: string): ToldPlace => ({
   whose,
