@@ -5,7 +5,7 @@ import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
 import { NUMBER, numberOf } from '../slots/numbers.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { first, has, modeIn, valued } from '../slots/slots.ts';
+import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { isPending } from './past-calls.ts';
 
@@ -141,3 +141,13 @@ export function measureChange(sentence: Sentence, last: PastCall): Call | null {
   if (!mode && !has(sentence, 'howlong')) return null;
   return { name: 'plan_route', input: { from: between[0], to: between[1], ...(mode && { mode }) } };
 }
+
+/** "Only gardens", 不要美食 只要博物馆 after a trip: the same trip with nothing else in it. */
+export function onlyInterests(sentence: Sentence, { name, input }: PastCall): Call | null {
+  const only = name === 'plan_trip' ? ONLY.exec(sentence.raw) : null;
+  if (!only || sentence.pieces.length > 8 || has(sentence, 'place', 'find', ...NO_TRIP)) return null;
+  const kinds = kindsOf(sentence).flatMap(({ start, value }) => (start > only.index && value ? [value] : []));
+  return kinds.length > 0 ? { name, input: { ...input, interests: kinds } } : null;
+}
+
+const ONLY = /只(?:要|看|去|逛|想)|就要|\b(?:only|just|nothing but)\b/i;

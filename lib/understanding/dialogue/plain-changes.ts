@@ -1,6 +1,6 @@
 import type { Call } from '../calls/call.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { daysAlone, drawChange, minutesAlone, unitChange } from './changes.ts';
+import { daysAlone, drawChange, minutesAlone, onlyInterests, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
@@ -24,6 +24,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     unitChange(sentence, last) ??
     minutesAlone(sentence, last) ??
     daysAlone(sentence, last) ??
+    onlyInterests(sentence, last) ??
     stopDropped(sentence, last) ??
     stopAdded(sentence, conversation, last) ??
     stayPlanned(sentence, conversation, last) ??

@@ -20,7 +20,7 @@ describe('where one lodges, told in passing, is kept', () => {
       /"from":\{"name":"Marriott","city":"Leeds"\},"to":\{"name":"York"\}/,
     ],
     [["we've booked a hostel in Leith, how do we get to Edinburgh Castle"], /"from":\{"name":"Leith"/],
-    [['we booked an airbnb in Alfama', 'how do we get from the airbnb to Belem Tower'], /"from":\{"name":"Alfama"/],
+    [['we booked an airbnb in Porto', 'how do we get from the airbnb to Belem Tower'], /"from":\{"name":"Porto"/],
     [
       ["we're staying in Brighton at the Grand Hotel", 'how far is it from my hotel to Lewes'],
       /^measure.*"Grand Hotel","city":"Brighton".*Lewes/,

@@ -50,3 +50,13 @@ it('another day that was asked of, by one who was misunderstood', async () => {
   const { calls } = await say('我没问明天，我问周五');
   expect(calls).toMatchObject([{ name: 'get_weather', input: { place: { name: '南昌' }, date: '2026-12-04' } }]);
 });
+
+it.each([
+  ['西安两日游', '不要美食 只要博物馆', 'museum'],
+  ['two days in Kyoto', 'actually skip the food, only gardens', 'garden'],
+])('what a trip is to hold, after %s: %s', async (first, second, kind) => {
+  const { say } = embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW });
+  await say(first);
+  const { calls } = await say(second);
+  expect(calls).toMatchObject([{ name: 'plan_trip', input: { days: 2, interests: [kind] } }]);
+});
