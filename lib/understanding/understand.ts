@@ -3,6 +3,7 @@ import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
 import { comparedIn } from './calls/compared.ts';
+import { eachPlace } from './calls/each-place.ts';
 import { labelled } from './calls/labelled.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { withTold } from './calls/own-places.ts';
@@ -161,7 +162,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const onWay = wayWeather(sentence, conversation) ?? wayToSearch(sentence, conversation);
   if (compared ?? onWay) return { kind: 'calls', calls: compared ?? (onWay ? [onWay] : []) };
   if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
-  const calls = several?.calls ?? callsOf(sentence, conversation);
+  const calls = several?.calls ?? eachPlace(callsOf(sentence, conversation), sentence, conversation);
   if (beyond && calls.length > 0) return { kind: 'beyond', beyond };
   const found =
     cuedTool(sentence, look.tool) ??
