@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { adminWords } from '../../lib/i18n/admin.ts';
 import { nextLocale } from '../../lib/i18n/index.ts';
+import { adminWords } from '../../lib/i18n/own-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { figuresIn } from './figures.ts';

@@ -1,5 +1,5 @@
 import type { BlockedSubject } from '../../lib/domain/overview.ts';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import { Button } from '../ui/button.tsx';
 import type { Figures } from './figures.ts';
 import { Nothing, Panel } from './panel.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Overview } from '../../lib/domain/overview.ts';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import type { Figures } from './figures.ts';
 

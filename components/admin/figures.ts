@@ -18,14 +18,22 @@ export function figuresIn(locale: Locale, currency: string) {
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const inSeconds = (digits: number) =>
+    new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit: 'second',
+      unitDisplay: 'narrow',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const [seconds, tenths] = [inSeconds(0), inSeconds(1)];
   return {
     whole: (value: number) => (value < 100_000 ? whole : compact).format(value),
     compact: (value: number) => (value < 10_000 ? whole : compact).format(value),
     /** From millionths. */
     money: (micros: number) => (micros > 0 && micros < 10_000 ? fine : cents).format(micros / 1_000_000),
     share: (part: number, of: number) => percent.format(of === 0 ? 0 : part / of),
-    seconds: (ms: number | null) =>
-      ms === null ? '–' : `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} ${locale === 'zh' ? '秒' : 's'}`,
+    seconds: (ms: number | null) => (ms === null ? '–' : (ms < 10_000 ? tenths : seconds).format(ms / 1_000)),
     bytes: (bytes: number) =>
       bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
     time: (ms: number) => time.format(ms),

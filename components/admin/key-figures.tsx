@@ -1,5 +1,5 @@
 import type { Overview, UsedPeriod } from '../../lib/domain/overview.ts';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import type { Figures } from './figures.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { BlockedSubject, Overview } from '../../lib/domain/overview.ts';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import { BlockList } from './block-list.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { DayChart } from './day-chart.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import { Button } from '../ui/button.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Overview, UsedPeriod } from '../../lib/domain/overview.ts';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import type { Figures } from './figures.ts';
 import { Nothing, Panel } from './panel.tsx';
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { UsedBy } from '../../lib/domain/overview.ts';
-import type { AdminWords } from '../../lib/i18n/admin.ts';
+import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import { Button } from '../ui/button.tsx';
 import type { Figures } from './figures.ts';
 import { Nothing } from './panel.tsx';

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { privacyWords } from '../i18n/privacy.ts';
+import { privacyWords } from '../i18n/own-pages.ts';
 import { basemapsOf, tileSourcesOf } from '../map/basemaps.ts';
 import { sitePath } from '../site-path.ts';
 import { escaped, type PageLook, plainPage } from './plain-page.ts';

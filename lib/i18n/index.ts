@@ -1,7 +1,7 @@
 import { en } from './en/index.ts';
 import { zh } from './zh/index.ts';
 
-/** One folder of this shape per language: name it here, in words.ts and in answers.ts, and tsc lists what it lacks. */
+/** One folder of this shape per language: name it here, in words.ts, answers.ts and own-pages.ts, and tsc lists what it lacks. */
 export type Language = typeof zh;
 export const LANGUAGES = { zh, en } satisfies Record<string, Language>;
 

@@ -23,6 +23,7 @@ const CHINESE_IS_READ_IN: Record<string, string> = {
   'lib/domain/category-of.ts': 'what people call kinds of places',
   'lib/tools/get-place/origin.ts': 'a source is credited as it asks to be',
   'lib/chat/conversation/prompt.ts': 'instructions quote what users say',
+  'lib/domain/ai-label.ts': 'files say in both languages that they were generated, wherever they go',
   'lib/http/openapi/index.ts': 'the name of the product',
   'components/chat/zone-places.ts': 'both names of cities: data, of which the language chooses one',
 };

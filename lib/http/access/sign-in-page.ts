@@ -1,6 +1,6 @@
 import type { GateConfig } from '../../config.ts';
-import { accessWords } from '../../i18n/access.ts';
 import { dictionaryOf } from '../../i18n/index.ts';
+import { accessWords } from '../../i18n/own-pages.ts';
 import { sitePath } from '../../site-path.ts';
 import { escaped, type PageLook, plainPage } from '../plain-page.ts';
 import type { Refusal } from './local-path.ts';

@@ -31,7 +31,7 @@ export function lastSeveral(conversation: Conversation, count: number): PlaceInp
 }
 
 /** The places of the last calls of one kind, asked of one after the other: the weather of three towns; at most six. */
-export function lastRun({ before }: Conversation): PlaceInput[] {
+function lastRun({ before }: Conversation): PlaceInput[] {
   const name = before.at(-1)?.name ?? '';
   if (!['get_weather', 'locate', 'outing_advice'].includes(name)) return [];
   const from = before.findLastIndex((call) => call.name !== name) + 1;

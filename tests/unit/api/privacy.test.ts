@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.ts';
 import { privacyPage } from '../../../lib/http/privacy-page.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
-import { privacyWords } from '../../../lib/i18n/privacy.ts';
+import { privacyWords } from '../../../lib/i18n/own-pages.ts';
 
 const noticeOf = async (env: Record<string, string> = {}, locale: Locale = 'en', isKept = true) => {
   const { config } = readConfig(env);
