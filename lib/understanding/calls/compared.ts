@@ -94,10 +94,30 @@ function closerListed(sentence: Sentence, conversation: Conversation): Call[] | 
   return [{ name: 'travel_times', input: { from, to: places, ...(mode && { mode }) } }];
 }
 
+/** "Which of these is nearest by car?": the way by that mode to each of the list. */
+function nearestBy(sentence: Sentence, conversation: Conversation): Call[] | null {
+  const mode = modeIn(sentence);
+  if (!mode || !WHICH.test(sentence.raw) || !COMPARED.test(sentence.raw)) return null;
+  if (has(sentence, 'category', 'howfar', 'measure')) return null;
+  const named = mentions(sentence, conversation, false).filter(
+    ({ piece: { tags } }) => !tags.has('it') && !tags.has('selection') && !tags.has('me'),
+  );
+  const to = listedLast(conversation);
+  if (to.length < 2 || named.length > 1) return null;
+  const mine = { ref: conversation.hasPosition || has(sentence, 'me') ? 'me' : 'view' };
+  const from = named[0]?.input ?? (has(sentence, 'me', 'here') ? mine : (searchedAround(conversation) ?? mine));
+  return [{ name: 'travel_times', input: { from, to, mode } }];
+}
+
+const WHICH = /哪|谁|\bwhich\b|\bwhat(?:'s| is) the\b/i;
+
 /** Calls for several places that were spoken of or listed: two clocks, what of them is closer, a way through them. */
 export function comparedIn(sentence: Sentence, conversation: Conversation): Call[] | null {
   const compared =
-    clocksApart(sentence, conversation) ?? closerOf(sentence, conversation) ?? closerListed(sentence, conversation);
+    clocksApart(sentence, conversation) ??
+    closerOf(sentence, conversation) ??
+    closerListed(sentence, conversation) ??
+    nearestBy(sentence, conversation);
   if (compared) return compared;
   const tour = tourOf(sentence, conversation);
   return tour && [tour];

@@ -6,7 +6,7 @@ import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { meaningful } from './map-words.ts';
-import { allButKind, newestRefs, refNamed, shownRefs, targetRefs, targets } from './targets.ts';
+import { allButKind, newestRefs, refNamed, shownOfKind, shownRefs, targetRefs, targets } from './targets.ts';
 
 /** "Show only the second", 只要前三个: the others are hidden. */
 export const keepsOnly = (sentence: Sentence) =>
@@ -58,6 +58,7 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   const isThem =
     /\b(?:them|these|those|all of it)\b|它们|这些|全都|全部|所有/i.test(sentence.raw) && !has(sentence, 'clear');
   const isThose = isShownKind(sentence, conversation);
+  const ofKind = has(sentence, 'hide') && !isThose ? shownOfKind(sentence, conversation) : [];
   const refs =
     isThose && has(sentence, 'hide', 'show', 'remove', 'switch', 'colorword')
       ? shownRefs(conversation)
@@ -68,7 +69,9 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
         ? shownRefs(conversation)
         : named.length === 0 && isBare && meaningful(sentence) <= 3
           ? newestRefs(conversation)
-          : named;
+          : ofKind.length > 0
+            ? ofKind
+            : named;
   // "Show them all on the map": nothing of them is hidden, so that all of it is meant to be in view.
   if (
     isThem &&

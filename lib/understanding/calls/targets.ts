@@ -4,6 +4,7 @@ import { placesOf, referentsOf, refsOf } from '../dialogue/past-calls.ts';
 import { numberOf } from '../slots/numbers.ts';
 import { lastRef, nthRef, selectedRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
+import { has } from '../slots/slots.ts';
 
 /** Refs that an edit means: ordinals, refs, the selection, the drawn area or route. */
 export function targets(sentence: Sentence, conversation: Conversation): string[] {
@@ -52,6 +53,16 @@ export function allButKind(sentence: Sentence, { before }: Conversation): string
   if (!kind || !list || !ALL_BUT.test(sentence.raw)) return null;
   const kept = new Set(refsOf(list));
   return [...new Set(before.flatMap(refsOf))].filter((ref) => !kept.has(ref)).slice(0, 50);
+}
+
+/** "The museums" of what was found, whatever was looked for: only where nothing else is asked or named. */
+export function shownOfKind(sentence: Sentence, { before }: Conversation): string[] {
+  const kind = sentence.pieces.find(({ tags }) => tags.has('category'))?.value;
+  if (!kind || has(sentence, 'find', 'near', 'place', 'word', 'quoted', 'ordinal', 'firstn')) return [];
+  const found = before
+    .flatMap(referentsOf)
+    .flatMap((each) => (each.kind === 'place' && each.place.kind === kind ? [each.ref] : []));
+  return [...new Set(found)].slice(0, 50);
 }
 
 /** Refs of the places of the newest list. */
