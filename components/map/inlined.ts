@@ -88,6 +88,8 @@ function copyOf(part: Element): HTMLElement | SVGElement {
     const look = getComputedStyle(element);
     target.setAttribute('style', LOOKS.map((name) => `${name}:${look.getPropertyValue(name)}`).join(';'));
     target.removeAttribute('class');
+    // A number that the style sheet writes, so that nobody reads it twice.
+    if (element instanceof HTMLElement && element.dataset.face) target.textContent = element.dataset.face;
   }
   return copy;
 }

@@ -54,7 +54,7 @@ async function drawPane(context: CanvasRenderingContext2D, pane: HTMLElement, co
     if (source) context.drawImage(source, box.left - origin.left, box.top - origin.top, box.width, box.height);
   }
   context.restore();
-  for (const part of pane.querySelectorAll<HTMLElement>(':scope > svg, .wt-marker')) {
+  for (const part of pane.querySelectorAll<HTMLElement>(':scope > svg, .wt-marker, .wt-shape-label')) {
     const box = part.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const { image, reach } = await inlined(part, box);

@@ -33,6 +33,10 @@ test('a trip goes along as calendar and as routes, the map as a picture, all of 
     Math.round((size?.height ?? 0) + 22),
   ]);
   expect(await colorsIn(page, picture)).toBeGreaterThan(20);
+  const face = await page.locator('.wt-marker [data-face]').first().boundingBox();
+  // The figure's edges are blurred; a pin without one has a single colour there.
+  if (!face || !size) throw new Error('no marker has a number');
+  expect(await colorsIn(page, picture, { ...face, x: face.x - size.x, y: face.y - size.y })).toBeGreaterThan(3);
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('textbox', { name: '输入消息' })).toBeHidden();
@@ -44,19 +48,25 @@ async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
   return readFile(await (await started).path());
 }
 
-/** How many different colours a picture has: a blank one has few. */
-function colorsIn(page: Page, picture: Buffer): Promise<number> {
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const { data: pixels = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
-    const colors = new Set<number>();
-    for (let i = 0; i < pixels.length; i += 4)
-      colors.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0));
-    return colors.size;
-  }, picture.toString('base64'));
+/** How many different colours a picture has, or a part of it: a blank one has few. */
+function colorsIn(page: Page, picture: Buffer, part?: Box): Promise<number> {
+  return page.evaluate(
+    async ({ data, part }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const { x, y, width, height } = part ?? { x: 0, y: 0, width: image.width, height: image.height };
+      const { data: pixels = [] } = context?.getImageData(x, y, width, height) ?? {};
+      const colors = new Set<number>();
+      for (let i = 0; i < pixels.length; i += 4)
+        colors.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0));
+      return colors.size;
+    },
+    { data: picture.toString('base64'), part },
+  );
 }
+
+type Box = Record<'x' | 'y' | 'width' | 'height', number>;
