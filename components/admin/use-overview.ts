@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BlockedSubject, Overview } from '../../lib/domain/overview.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { WIRE_HEADER, WIRE_VERSION } from '../../lib/wire-version.ts';
@@ -16,12 +16,18 @@ type State =
 export function useOverview() {
   const [state, setState] = useState<State>({ kind: 'loading' });
 
+  /** Of the newest reading: what an earlier one brings is no longer shown, least of all after signing out. */
+  const newest = useRef(0);
+
   const read = useCallback(async () => {
+    newest.current += 1;
+    const own = newest.current;
     const response = await ask('GET', 'overview');
-    if (response?.ok) {
-      // The server's own answer, of the type it was made as.
-      setState({ kind: 'shown', overview: (await response.json()) as Overview });
-    } else setState(response?.status === 401 ? { kind: 'signed-out' } : { kind: 'failed' });
+    // The server's own answer, of the type it was made as.
+    const overview = response?.ok ? ((await response.json()) as Overview) : null;
+    if (own !== newest.current) return;
+    if (overview) setState({ kind: 'shown', overview });
+    else setState(response?.status === 401 ? { kind: 'signed-out' } : { kind: 'failed' });
   }, []);
 
   useEffect(
@@ -40,6 +46,7 @@ export function useOverview() {
   }
 
   async function signOut(): Promise<void> {
+    newest.current += 1;
     await ask('DELETE', 'session');
     setState({ kind: 'signed-out' });
   }

@@ -38,10 +38,13 @@ for (const [name, size] of Object.entries(SIZES)) {
         await there.goto(url ?? '');
         const copy = new ChatPage(there, language);
         await expectAsSaid(copy.log.getByTestId('answer-text'), language);
-        expect(await shown(copy)).toEqual(told);
+        // The map comes after the text, and with it the page has come alive.
         await expect(copy.marker(words.city)).toHaveCount(1);
+        expect(await shown(copy)).toEqual(told);
         expect(await there.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
+        // Before its script has come, a link is a link: it would show in the address.
+        await there.waitForLoadState('networkidle');
         // A footnote leads to its text, and the URL stays that of the copy.
         await copy.log.getByRole('link', { name: words.note, exact: true }).first().click();
         await expect(copy.log.getByText(SEEN[language][4])).toBeInViewport();
