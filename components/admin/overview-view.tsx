@@ -19,13 +19,16 @@ interface Props {
   onBlock(kind: BlockedSubject['kind'], hash: string, isBlocked: boolean): Promise<void>;
 }
 
+const SUBJECTS = [
+  ['owner', 'owners'],
+  ['address', 'addresses'],
+] as const;
+
 /** Usage first, then who uses it, then how the site is. */
 export function OverviewView({ overview, words, figures, onBlock }: Props) {
   const [name, setName] = useState<'today' | 'month'>('today');
   const period = overview.periods[name];
   const { unpriced, blocks, at } = overview;
-  const isBlocked = (kind: BlockedSubject['kind']) => (hash: string) =>
-    blocks.some((block) => block.kind === kind && block.hash === hash);
   const table = { words, figures };
   return (
     <div className="grid gap-4">
@@ -50,26 +53,18 @@ export function OverviewView({ overview, words, figures, onBlock }: Props) {
         <UsageTable rows={period.models} caption={words.models} {...table} />
       </Panel>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Panel title={words.owners} note={words.hashNote}>
-          <UsageTable
-            rows={period.owners}
-            caption={words.owners}
-            isHash
-            isBlocked={isBlocked('owner')}
-            onBlock={(hash, to) => onBlock('owner', hash, to)}
-            {...table}
-          />
-        </Panel>
-        <Panel title={words.addresses} note={words.hashNote}>
-          <UsageTable
-            rows={period.addresses}
-            caption={words.addresses}
-            isHash
-            isBlocked={isBlocked('address')}
-            onBlock={(hash, to) => onBlock('address', hash, to)}
-            {...table}
-          />
-        </Panel>
+        {SUBJECTS.map(([kind, name]) => (
+          <Panel key={kind} title={words[name]} note={words.hashNote}>
+            <UsageTable
+              rows={period[name]}
+              caption={words[name]}
+              isHash
+              isBlocked={(hash) => blocks.some((block) => block.kind === kind && block.hash === hash)}
+              onBlock={(hash, to) => onBlock(kind, hash, to)}
+              {...table}
+            />
+          </Panel>
+        ))}
       </div>
       <BlockList blocks={blocks} onUnblock={({ kind, hash }) => onBlock(kind, hash, false)} {...table} />
       <SiteState overview={overview} period={period} {...table} />
