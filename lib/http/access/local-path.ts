@@ -5,7 +5,8 @@ export function localPath(given: string | null | undefined): string {
   const start = cookiePath();
   if (!given?.startsWith('/') || given.length > 2_000) return start;
   const url = URL.canParse(given, 'http://site') ? new URL(given, 'http://site') : null;
-  if (url?.origin !== 'http://site') return start;
+  // "/.//elsewhere" is of this origin, but what it comes to, "//elsewhere", is not.
+  if (url?.origin !== 'http://site' || url.pathname.startsWith('//')) return start;
   url.searchParams.delete(REFUSED);
   const isInside = url.pathname === start || url.pathname.startsWith(sitePath('/x').slice(0, -1));
   return isInside ? `${url.pathname}${url.search}` : start;

@@ -62,6 +62,9 @@ describe('signing in with a code', () => {
       'https://elsewhere.example/',
       '//elsewhere.example',
       '/\\elsewhere.example',
+      '/.//elsewhere.example/x',
+      '/a/..//elsewhere.example',
+      '/%2e//elsewhere.example',
       'javascript:1',
       '',
     ]) {
