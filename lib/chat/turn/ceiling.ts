@@ -46,7 +46,8 @@ export function createTokenMeter(
 ): TokenMeter {
   const left = { tokens: reserved.tokens, cost: reserved.cost };
   const total: TurnUse = { input: 0, output: 0, cached: 0, cost: 0, isEstimated: false };
-  let writtenBefore = 0;
+  /** A continued answer begins with what was written, and charged, before. */
+  let writtenBefore = written();
   let isStepOpen = false;
   const spending: Promise<void>[] = [];
   const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_A_TOKEN);

@@ -24,11 +24,13 @@ export function usageOf(usage: Record<string, unknown> | undefined): LanguageMod
   const [input, output] = [numberOf(usage?.prompt_tokens), numberOf(usage?.completion_tokens)];
   // Placeholders of servers that count elsewhere: unknown is not zero.
   if (input === undefined && output === undefined) return NO_USAGE;
-  const cacheRead = numberOf(asRecord(usage?.prompt_tokens_details)?.cached_tokens) ?? 0;
+  const cache = asRecord(usage?.prompt_tokens_details);
+  const cacheRead = numberOf(cache?.cached_tokens) ?? 0;
+  const cacheWrite = numberOf(cache?.cache_creation_input_tokens);
   const reasoning = numberOf(asRecord(usage?.completion_tokens_details)?.reasoning_tokens) ?? 0;
   const [total, written] = [input ?? 0, output ?? 0];
   return {
-    inputTokens: { total, noCache: total - cacheRead, cacheRead, cacheWrite: undefined },
+    inputTokens: { total, noCache: Math.max(0, total - cacheRead - (cacheWrite ?? 0)), cacheRead, cacheWrite },
     outputTokens: { total: written, text: Math.max(0, written - reasoning), reasoning },
   };
 }
