@@ -24,6 +24,7 @@ export function createBlocks({ store, pseudonyms, clock }: BlocksSettings): Bloc
   let known: ReadonlySet<string> = new Set();
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | null = null;
+  let isKnown = false;
 
   async function refresh(): Promise<void> {
     askedAt = clock();
@@ -33,15 +34,15 @@ export function createBlocks({ store, pseudonyms, clock }: BlocksSettings): Bloc
 
   /** Waits for the first answer; later ones are asked for behind what is known. */
   async function fresh(): Promise<void> {
-    const isFirst = askedAt === Number.NEGATIVE_INFINITY || asking !== null;
     if (clock() - askedAt >= FRESH_MS) {
       asking ??= refresh()
         .catch(() => {})
         .finally(() => {
           asking = null;
+          isKnown = true;
         });
     }
-    if (isFirst) await asking;
+    if (!isKnown) await asking;
   }
 
   const isBlocked = (subject: Subject, value: string) =>
