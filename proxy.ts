@@ -22,7 +22,10 @@ export const config = {
   ],
 };
 
-/** Answers what no page answers, the privacy notice included, and gives every page its nonce and headers. Access control is not decided here. */
+/**
+ * Answers what no page answers, the privacy notice included, shows strangers the sign-in page, and gives every page its
+ * nonce and headers. Pages and routes ask the gate again: what is only turned away here is not protected.
+ */
 export async function proxy(request: NextRequest): Promise<Response> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   // There are no server actions: requests for one are refused before the framework parses them.

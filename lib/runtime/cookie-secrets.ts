@@ -6,7 +6,8 @@ import { makeFolder } from '../private-file.ts';
 import { isInMemory } from './usable-disk.ts';
 
 /**
- * The keys that sign the owner cookie: the configured ones; else one shared by all instances on the same Postgres,
+ * The keys that sign the owner cookie, passes of the gate and the operator's session, seal a conversation on its way to
+ * a phone, and salt the hashes of visitors and addresses in the usage record: the configured ones; else one shared by all instances on the same Postgres,
  * derived from its URL; else one kept beside the SQLite file (mode 0600). warn: called when it cannot be kept.
  */
 export function cookieSecretsOf(

@@ -4,9 +4,9 @@ import { environment } from './live-env.ts';
 
 const KEY = Symbol.for('wentu.listening');
 
-/** Where this process accepts connections, once there was one: lib/http/entry.ts. */
-export function noteListening(address: string): void {
-  (globalThis as { [KEY]?: string })[KEY] = address;
+/** Where this process accepts connections, once there was one: lib/http/entry.ts. undefined: none so far. */
+export function noteListening(address: string | undefined): void {
+  (globalThis as { [KEY]?: string | undefined })[KEY] = address;
 }
 
 /** What an operator is told of a site that costs money and that anybody may use. */
@@ -28,7 +28,7 @@ export function isOpenToAll(
 
 /** Before the first connection, what the server was told at the start: next start -H HOST, or HOSTNAME_BIND. */
 function listeningOn(args: readonly string[] = process.argv): string | undefined {
-  const noted = (globalThis as { [KEY]?: string })[KEY];
+  const noted = (globalThis as { [KEY]?: string | undefined })[KEY];
   if (noted !== undefined) return noted;
   const at = args.findIndex((arg) => arg === '-H' || arg === '--hostname');
   return at < 0 ? environment().HOSTNAME_BIND : args[at + 1];

@@ -16,9 +16,8 @@ export interface Swept extends Expired {
 }
 
 /**
- * Removes for good what was deleted an hour ago, counts and figures of usage that have had their time and, if the
- * operator set an age, what has reached it. Rejects if the
- * database fails; several instances may call it at once.
+ * Removes for good what was deleted an hour ago, counts and figures of usage that have had their time and, unless
+ * RETENTION_DAYS is 0, what has reached that age. Rejects if the database fails; several instances may call it at once.
  */
 export function createSweep(settings: {
   store: Store;

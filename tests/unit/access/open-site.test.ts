@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as health from '../../../app/api/health/route.ts';
 import { readConfig } from '../../../lib/config.ts';
 import { watchEntry } from '../../../lib/http/entry.ts';
@@ -13,6 +13,8 @@ const isOpen = (env: Record<string, string>, host: string | undefined, hasKey = 
   isOpenToAll(readConfig(env).config, hasKey, host);
 
 describe('a site with a model key and no gate', () => {
+  // Another test of this process may have listened before.
+  beforeEach(() => noteListening(undefined));
   it.each<[string | undefined, boolean]>([
     ['127.0.0.1', false],
     ['127.8.0.1', false],

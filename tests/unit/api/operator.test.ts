@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GET as getReady } from '../../../app/api/health/ready/route.ts';
 import { GET as getHealth } from '../../../app/api/health/route.ts';
 import { createLog } from '../../../lib/log.ts';
+import { noteListening } from '../../../lib/runtime/open-site.ts';
 import { type MockDashScope, startMockDashScope } from '../../mock-dashscope/server.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { useServer as install, Visitor } from './fixtures.ts';
@@ -103,6 +104,7 @@ describe('what the operator sees', () => {
   });
 
   it('R20: without the token readiness and health give the state only', async () => {
+    noteListening('0.0.0.0');
     const { visitor } = await asked();
     expect(await (await ready(visitor)).json()).toEqual({ status: 'ready' });
     expect((await ready(visitor, 'a guess')).status).toBe(403);

@@ -25,6 +25,7 @@ describe(UNIT, () => {
     // 25 s for the answers.
     expect(Number(valuesOf('TimeoutStopSec')[0]) * 1_000).toBeGreaterThan(config.shutdownDelayMs + 25_000);
     expect(valuesOf('SuccessExitStatus')).toEqual(['143']);
+    expect(valuesOf('KillMode')).toEqual(['mixed']);
     expect(valuesOf('ExecStart')).toEqual(['/usr/bin/node --max-semi-space-size=16 /opt/wentu/server.js']);
   });
 
