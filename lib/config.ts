@@ -41,6 +41,8 @@ export interface Config {
   tiles: TileSettings;
   database: Database;
   redisUrl?: string;
+  /** Where the region is that `npm run region` made. */
+  regionDir: string;
   /** After so many days untouched, conversations go (0: never), unless they are of a kind that is kept. */
   retention: Values['retention'];
   /** Where the operator says the site is. */
@@ -121,6 +123,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       tiles: tilesOf(values),
       database,
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
+      regionDir: storage.regionDir,
       retention: values.retention,
       ...(contact.publicUrl && { publicUrl: contact.publicUrl }),
       cookieSecrets: [access.cookieSecret, access.previousCookieSecret].filter((secret) => secret !== undefined),

@@ -108,6 +108,8 @@ export const VARIABLES = {
   storage: {
     database: textOr('DATABASE_URL', DEFAULT_DATABASE),
     redisUrl: text('REDIS_URL'),
+    /** What `npm run region` makes and the server uses. */
+    regionDir: textOr('REGION_DIR', '.data/region'),
   },
   retention: {
     days: count('RETENTION_DAYS', 0, 36_500, 30),
