@@ -73,7 +73,7 @@ function stampOf() {
   const hash = createHash('sha256');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const name of PACKAGES) hash.update(`${name}@${dependencies[name]}\n`);
-  for (const folder of ['scripts/data', 'scripts/data/sources', 'lib/gazetteer/data']) {
+  for (const folder of ['scripts/data', 'scripts/data/sources', 'lib/gazetteer/data', 'lib/gazetteer/data/landmarks']) {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort(byName)) {
       if (entry.isDirectory() || entry.name.startsWith('make-')) continue;
       hash.update(entry.name).update(readFileSync(join(root, folder, entry.name)));

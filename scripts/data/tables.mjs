@@ -1,5 +1,5 @@
 // Readers of the committed tables in lib/gazetteer/data.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const rowsOf = (root, name) =>
@@ -85,17 +85,22 @@ export const readCounties = (root) =>
     isFormer: former === 'former',
   }));
 
+/** Every table of lib/gazetteer/data/landmarks: one for each city with many, and elsewhere.tsv. `hours` may be absent. */
 export const readLandmarks = (root) =>
-  rowsOf(root, 'landmarks.tsv').map(([name, nameEn, kind, city, country, at, aliases]) => ({
-    name,
-    nameEn,
-    kind: kind.replace('*', ''),
-    isFamous: kind.endsWith('*'),
-    city,
-    country,
-    at: at.split(',').map(Number),
-    aliases: namesOf(aliases),
-  }));
+  readdirSync(join(root, 'lib/gazetteer/data/landmarks'))
+    .sort()
+    .flatMap((file) => rowsOf(root, join('landmarks', file)))
+    .map(([name, nameEn, kind, city, country, at, aliases, hours]) => ({
+      name,
+      nameEn,
+      kind: kind.replace('*', ''),
+      isFamous: kind.endsWith('*'),
+      city,
+      country,
+      at: at.split(',').map(Number),
+      aliases: namesOf(aliases),
+      hours: hours?.trim() || undefined,
+    }));
 
 export const readAirportNames = (root) =>
   new Map(rowsOf(root, 'airports-zh.tsv').map(([iata, names]) => [iata, namesOf(names)]));
