@@ -11,7 +11,6 @@ import type { RasterId } from './map/state.ts';
 import { basePathOf } from './site-path.ts';
 import { VERSION } from './version.ts';
 
-export { isLoopback } from './config/dashscope.ts';
 export type { GateConfig, OidcConfig } from './config/gate.ts';
 export type { ConfigNote } from './config/read-variables.ts';
 export type { TelemetryConfig } from './config/telemetry.ts';

@@ -5,6 +5,7 @@ import type { Overview } from '../../lib/domain/overview.ts';
 import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import type { Figures } from './figures.ts';
+import { Panel } from './panel.tsx';
 
 type Measure = 'cost' | 'answers' | 'tokens';
 type Day = Overview['days'][number];
@@ -30,16 +31,17 @@ export function DayChart({ days, words, figures }: Props) {
   const step = WIDTH / days.length;
   const title = words.chart(names[measure]);
   return (
-    <section className="min-w-0 rounded-xl border border-border bg-surface p-4 phone:p-3">
-      <div className="flex flex-wrap items-center justify-between gap-2 pb-3">
-        <h2 className="font-semibold text-[0.9375rem]">{title}</h2>
+    <Panel
+      title={title}
+      aside={
         <ChoiceRow
           label={words.chartMeasure}
           options={(['cost', 'answers', 'tokens'] as const).map((name) => [name, names[name]] as const)}
           chosen={measure}
           onChoose={setMeasure}
         />
-      </div>
+      }
+    >
       <div className="flex gap-2">
         <div className="flex flex-col justify-between text-right text-muted text-xs tabular-nums" aria-hidden>
           <span>{shown[measure](most)}</span>
@@ -104,7 +106,7 @@ export function DayChart({ days, words, figures }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Locale, languageIn } from '../../lib/i18n/index.ts';
+import { sizeText } from '../ui/size-text.ts';
 
 /** Numbers of the operator's page in the words of a language. */
 export function figuresIn(locale: Locale, currency: string) {
@@ -34,8 +35,7 @@ export function figuresIn(locale: Locale, currency: string) {
     money: (micros: number) => (micros > 0 && micros < 10_000 ? fine : cents).format(micros / 1_000_000),
     share: (part: number, of: number) => percent.format(of === 0 ? 0 : part / of),
     seconds: (ms: number | null) => (ms === null ? '–' : (ms < 10_000 ? tenths : seconds).format(ms / 1_000)),
-    bytes: (bytes: number) =>
-      bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+    bytes: sizeText,
     time: (ms: number) => time.format(ms),
     moment: (ms: number) => moment.format(ms),
     /** "2026-11-30" */

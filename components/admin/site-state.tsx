@@ -42,8 +42,8 @@ export function SiteState({ overview, period, words, figures }: Props) {
           />
         ))}
       </List>
-      <List title={words.storage} nothing={words.noStorage}>
-        {storage.map(({ name, sessions, bytes }) => (
+      <List title={words.storage} nothing={storage === null ? words.storageCounting : words.noStorage}>
+        {(storage ?? []).map(({ name, sessions, bytes }) => (
           <Row
             key={name}
             name={short(name)}

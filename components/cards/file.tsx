@@ -6,6 +6,7 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { fileFacts } from '../../lib/tools/map-import/file-facts.ts';
 import { storedPoints } from '../../lib/tools/map-import/imported.ts';
 import { TriangleExclamationPoint } from '../ui/icons/triangle-exclamation-point.ts';
+import { sizeText } from '../ui/size-text.ts';
 import { FileRow } from './file-row.tsx';
 import type { CardProps } from './props.ts';
 
@@ -94,9 +95,3 @@ function Faults({ file, locale }: { file: FileReport; locale: Locale }) {
 }
 
 const grouped = (count: number) => count.toLocaleString('en-US');
-
-/** "850 B", "12 kB", "3.4 MB". */
-function sizeText(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -15,15 +15,17 @@ export function TripFiles({ trip, locale }: { trip: TripPlan; locale: Locale }) 
   const texts = wordsOf(locale).cards.trip;
   if (trip.days.every(({ stops }) => stops.length === 0)) return null;
   const saveCalendar = async () => {
-    const { tripCalendar } = await loadOrAsk(() => import('../../lib/tools/plan-trip/calendar.ts'));
-    saveFile(tripCalendar(trip, locale), exportFileName('ics', new Date()), 'text/calendar;charset=utf-8');
+    const loaded = await loadOrAsk(() => import('../../lib/tools/plan-trip/calendar.ts'));
+    if (loaded === null) return;
+    saveFile(loaded.tripCalendar(trip, locale), exportFileName('ics', new Date()), 'text/calendar;charset=utf-8');
   };
   const saveGpx = async () => {
-    const { toGPX } = await loadOrAsk(() => import('../../lib/map/export.ts'));
+    const loaded = await loadOrAsk(() => import('../../lib/map/export.ts'));
+    if (loaded === null) return;
     const layers = trip.days
       .flatMap((day, index) => dayLayers(day, index, trip.start))
       .map((layer) => ({ ...layer, messageId: '', callId: '' }));
-    saveFile(toGPX({ layers }), exportFileName('gpx', new Date()), 'application/gpx+xml');
+    saveFile(loaded.toGPX({ layers }), exportFileName('gpx', new Date()), 'application/gpx+xml');
   };
   return (
     <>

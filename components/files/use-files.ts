@@ -63,9 +63,9 @@ export function useFiles({ session, facts, visionModel }: Settings): FilesIn {
       const controller = new AbortController();
       running.current = controller;
       const addAll = async () => {
-        const [{ addFiles }, { addPictures }] = await loadOrAsk(() =>
-          Promise.all([import('./add-files.ts'), import('./add-pictures.ts')]),
-        );
+        const loaded = await loadOrAsk(() => Promise.all([import('./add-files.ts'), import('./add-pictures.ts')]));
+        if (loaded === null) return;
+        const [{ addFiles }, { addPictures }] = loaded;
         const { locale, visionModel, facts } = now.current;
         const page = { locale, show, attach: facts.attach };
         const attached = visionModel ? await addPictures(files, page) : new Set<File>();

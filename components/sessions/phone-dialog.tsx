@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { languageIn } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { isLoopbackHost } from '../../lib/loopback.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -46,7 +47,7 @@ export default function PhoneDialog({ sessionId, onClose }: { sessionId: string;
   return (
     <Dialog title={words.open} isOpen onClose={onClose}>
       <p className="mb-3 text-muted">{words.lead}</p>
-      {isLocal(location.hostname) && <p className="mb-3 text-danger text-sm">{words.isLocal}</p>}
+      {isLoopbackHost(location.hostname) && <p className="mb-3 text-danger text-sm">{words.isLocal}</p>}
       <div className="mx-auto aspect-square w-[min(100%,15rem)]">
         {isMade && !isOver && <QrCode text={made.url} label={words.code} />}
       </div>
@@ -61,5 +62,3 @@ export default function PhoneDialog({ sessionId, onClose }: { sessionId: string;
     </Dialog>
   );
 }
-
-const isLocal = (host: string) => /^(localhost|127\.|\[::1\])/.test(host);

@@ -3,11 +3,11 @@ import { loadTwice, NotLoaded } from './load-twice.ts';
 
 /**
  * What `load` imports, for something that was pressed. If it does not come, the page says so, and what was pressed goes
- * on when the reader tries again or the network is back. Throws NotLoaded once that is declined.
+ * on when the reader tries again or the network is back. Null once that is declined.
  */
-export function loadOrAsk<T>(load: () => Promise<T>): Promise<T> {
+export function loadOrAsk<T>(load: () => Promise<T>): Promise<T | null> {
   return loadTwice(load).catch((error: unknown) => {
-    return new Promise<T>((resolve, reject) => {
+    return new Promise<T | null>((resolve, reject) => {
       const end = () => {
         hide();
         removeEventListener('online', again);
@@ -18,7 +18,7 @@ export function loadOrAsk<T>(load: () => Promise<T>): Promise<T> {
       };
       const close = () => {
         end();
-        reject(error);
+        resolve(null);
       };
       const hide = showTrouble({ again, close, isBroken: !(error instanceof NotLoaded) });
       addEventListener('online', again);

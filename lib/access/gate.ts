@@ -1,17 +1,14 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { GateConfig } from '../config.ts';
-import { AppError } from '../errors/app-error.ts';
-import type { Limiter } from '../limits/limits.ts';
+import type { Tries } from '../limits/tries.ts';
+import { isLoopbackHost } from '../loopback.ts';
 import type { Access, Login } from './access.ts';
 import { createCodeCheck } from './code-check.ts';
 import { ownerOfLogin } from './login-owner.ts';
-import { isLoopbackHost } from './loopback.ts';
 import { createPasses } from './pass.ts';
+import { isSameText } from './same-text.ts';
 
 const MOST_CODE_LENGTH = 200;
 const MOST_SUBJECT_LENGTH = 300;
-const TRIES = 5;
-const TRIES_MS = 15 * 60_000;
 
 /** What a request brings to the gate. */
 interface Brought {
@@ -28,8 +25,8 @@ export interface Gate {
   /** Who this is, by what needs no guessing limit; null: a stranger. Opens and awaits nothing. */
   recognise(brought: Brought): Access | null;
   /**
-   * A pass for an access code; null for a wrong one. After five wrong ones from one address, none is looked at until 15
-   * minutes have passed: throws too_many_requests. ip undefined: all unknown addresses together.
+   * A pass for an access code; null for a wrong one. Throws too_many_requests after too many wrong ones from one address.
+   * ip undefined: all unknown addresses together.
    */
   passForCode(given: string, ip: string | undefined): Promise<string | null>;
   passForLogin(login: Login): string;
@@ -39,13 +36,13 @@ interface GateSettings {
   config: GateConfig;
   /** The first signs, all verify. */
   secrets: readonly string[];
-  /** Counts tries; null where nobody tries codes. */
-  limiter: Limiter | null;
+  /** Null where nobody tries codes. */
+  tries: Tries | null;
   clock: () => number;
 }
 
 /** clock: Unix ms. */
-export function createGate({ config, secrets, limiter, clock }: GateSettings): Gate {
+export function createGate({ config, secrets, tries, clock }: GateSettings): Gate {
   const { codes, oidc, sessionHours } = config;
   const login = oidc ? [JSON.stringify([oidc.issuer, oidc.clientId, oidc.allowed])] : [];
   const scopes = { code: codes, login };
@@ -67,14 +64,9 @@ export function createGate({ config, secrets, limiter, clock }: GateSettings): G
       return null;
     },
     async passForCode(given, ip) {
-      if (codes.length === 0 || given.length > MOST_CODE_LENGTH || limiter === null) return null;
-      const budget = { key: `access-code:${ip ?? 'unknown'}`, max: TRIES, windowMs: TRIES_MS };
-      const taken = await limiter.take([budget]);
-      if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
-      const found = await check(given);
-      if (found === null) return null;
-      await limiter.spend([{ ...budget, cost: -1 }]);
-      return passes.of({ kind: 'code' }, found);
+      if (codes.length === 0 || given.length > MOST_CODE_LENGTH || tries === null) return null;
+      const found = await tries(`access-code:${ip ?? 'unknown'}`, () => check(given));
+      return found === null ? null : passes.of({ kind: 'code' }, found);
     },
     passForLogin: (access) => passes.of(access, login[0] ?? ''),
   };
@@ -86,7 +78,7 @@ function fromProxy({ header }: GateConfig, brought: Brought): Access | null {
   const isProxy =
     header.secret === undefined
       ? isLoopbackHost(brought.peer ?? '')
-      : isSame(brought.header('x-access-secret') ?? '', header.secret);
+      : isSameText(brought.header('x-access-secret') ?? '', header.secret);
   const name = isProxy ? brought.header(header.name)?.trim() : undefined;
   // A comma joins values: one could be the visitor's own, in front of the proxy's.
   if (!name || name.length > MOST_SUBJECT_LENGTH || name.includes(',')) return null;
@@ -95,9 +87,4 @@ function fromProxy({ header }: GateConfig, brought: Brought): Access | null {
     owner: ownerOfLogin(`header ${header.name}`, name),
     name: Buffer.from(name, 'latin1').toString(),
   };
-}
-
-function isSame(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

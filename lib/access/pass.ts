@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Access, Login } from './access.ts';
+import { isSameText } from './same-text.ts';
 
 /** Whoever holds it has signed in: `KIND.OWNER.NAME.ISSUED.MAC`, name in base64url, issued in seconds in base 36. */
 const PASS = /^(?:(c)\.-\.|(l)\.([0-9a-f]{32})\.([\w-]{0,240}))\.([0-9a-z]{1,9})\.([\w-]{43})$/;
@@ -38,14 +39,12 @@ export function createPasses({ secrets, scopes, maxAgeS, clock }: PassSettings):
       // A clock that is a little ahead elsewhere must not lock anybody out.
       if (ageS > maxAgeS || ageS < -24 * 3600) return null;
       const own = code ? scopes.code : scopes.login;
-      const isOurs = secrets.some((secret) => own.some((scope) => isSame(signature(value, secret, scope), mac)));
+      const isOurs = secrets.some((secret) => own.some((scope) => isSameText(signature(value, secret, scope), mac)));
       if (!isOurs) return null;
       return code ? { kind: 'code' } : { kind: 'login', owner, ...(name && { name: decoded(name) }) };
     },
   };
 }
-
-const isSame = (a: string, b: string) => timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Of its own kind: a signature of the owner cookie is none of a pass. */
 function signature(value: string, secret: string, scope: string): string {

@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import { createKeyedLock } from '../keyed-lock.ts';
 import type { BegunTurn } from '../store/store.ts';
 import type { Frame } from '../streams/streams.ts';
 import type { ChatDeps } from './deps.ts';
@@ -6,7 +7,6 @@ import { readTurn } from './log/read-turn.ts';
 import { type AskedMessage, askedMessage, beginTurn } from './turn/begin.ts';
 import { giveBack, takeAnswer, takeBudget } from './turn/budgets.ts';
 import type { ChatRequest } from './turn/chat-request.ts';
-import { createKeyedLock } from './turn/keyed-lock.ts';
 import { keptPartsOf, precheck } from './turn/precheck.ts';
 import { runTurn } from './turn/run.ts';
 import { answerByTool, type ToolAnswer, type ToolRequest } from './turn/run-tool.ts';

@@ -1,4 +1,5 @@
 import { isAlibabaUrl } from '../alibaba-url.ts';
+import { isLoopbackHost } from '../loopback.ts';
 import type { ConfigNote } from './read-variables.ts';
 import { splitList } from './variable.ts';
 import { DEFAULT_BASE_URL, type Values } from './variables.ts';
@@ -31,14 +32,10 @@ export function baseUrlOf({ baseUrl, allowInsecure }: Values['dashscope'], notes
   if (parsed.username || parsed.password) return refuse('must not contain a user name or password');
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
     return refuse(`unknown scheme "${parsed.protocol}" (use https:)`);
-  if (parsed.protocol === 'http:' && !isLoopback(parsed) && !allowInsecure) {
+  if (parsed.protocol === 'http:' && !isLoopbackHost(parsed.hostname) && !allowInsecure) {
     return refuse('http: is allowed on loopback only; set DASHSCOPE_ALLOW_INSECURE=1 if you mean it');
   }
   if (/\/\//.test(parsed.pathname.replace(/\/+$/, ''))) return refuse('the path contains "//"');
   // People copy the full endpoint URL from examples.
   return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}`;
 }
-
-/** Whether a model at this address runs on this machine. */
-export const isLoopback = ({ hostname }: Pick<URL, 'hostname'>): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);

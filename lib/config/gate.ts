@@ -1,5 +1,5 @@
 import { isCodeHash } from '../access/code-hash.ts';
-import { isLoopback } from './dashscope.ts';
+import { isLoopbackHost } from '../loopback.ts';
 import type { ConfigNote } from './read-variables.ts';
 import type { Values } from './variables.ts';
 
@@ -83,5 +83,5 @@ const isBrokenHash = (code: string) => code.startsWith('scrypt:');
 function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
 }

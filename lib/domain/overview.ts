@@ -63,7 +63,8 @@ export interface Overview {
     openUntil?: number;
     lastFailure?: string;
   }[];
-  storage: { name: string; sessions: number; bytes: number }[];
+  /** Those with the most; null while it is being counted. */
+  storage: { name: string; sessions: number; bytes: number }[] | null;
   ratings: { vote: 'up' | 'down'; reason?: string; at: string; question: string }[];
   reports: { place: string; problem: string; note?: string; at: string }[];
   blocks: BlockedSubject[];

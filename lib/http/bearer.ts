@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSameText } from '../access/same-text.ts';
 import { COST } from './request-budget.ts';
 
 type Verdict = 'right' | 'none' | 'wrong';
@@ -12,12 +12,13 @@ export async function bearerOf(
   token: string,
   charge: (cost: number) => Promise<void>,
 ): Promise<Verdict> {
-  const given = /^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (given !== undefined && timingSafeEqual(digestOf(given), digestOf(token))) return 'right';
+  const given = bearerTokenOf(request);
   if (given === undefined) return 'none';
+  if (isSameText(given, token)) return 'right';
   await charge(COST.whole);
   return 'wrong';
 }
 
-/** Fixed length, whatever the length of the text. */
-const digestOf = (text: string) => createHash('sha256').update(text).digest();
+/** The token that a request carries; undefined without one. */
+export const bearerTokenOf = (request: Request): string | undefined =>
+  /^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1];

@@ -27,8 +27,9 @@ export async function makeMove(request: Request, { server, owner }: Context): Pr
 }
 
 /**
- * POST /api/moves/take { token } → { sessionId }: a copy of the conversation for whoever asks, once. Taken by its owner,
- * or where it was taken before, it is what is there already. Nothing else of the other device is given away.
+ * POST /api/moves/take { token } → { sessionId }: a copy of the conversation for whoever asks, once; a copy that could not
+ * be kept does not count. Taken by its owner, or where it was taken before, it is what is there already. Nothing else of
+ * the other device is given away.
  */
 export async function takeMove(request: Request, { server, owner, who, charge }: Context): Promise<Response> {
   await charge(COST.whole);
@@ -39,15 +40,26 @@ export async function takeMove(request: Request, { server, owner, who, charge }:
   const session = move && (await store.getSession(move.owner, move.sessionId));
   if (!move || !session) throw new AppError('not_found');
   if (session.runningId) throw new AppError('busy');
-  // Twice as long as it lasts: of a sliding window, the first half counts in full.
-  const once = { key: `move:${digestOfMove(token)}`, max: 1, windowMs: 2 * LASTS_MS };
-  if (!(await server.limiter.take([once])).isAllowed) throw new AppError('not_found');
   const data = await store.exportSession(move.owner, move.sessionId);
   if (!data) throw new AppError('not_found');
   const there = await alreadyThere(store, owner, data);
   if (there !== null) return Response.json({ sessionId: there });
-  await quotas.add(who, { sessions: 1, bytes: Buffer.byteLength(JSON.stringify(data)) });
-  return Response.json({ sessionId: await store.importSession(owner, data, clock()) }, { status: 201 });
+  const copied = await onlyOnce(server, token, async () => {
+    await quotas.add(who, { sessions: 1, bytes: Buffer.byteLength(JSON.stringify(data)) });
+    return store.importSession(owner, data, clock());
+  });
+  return Response.json({ sessionId: copied }, { status: 201 });
+}
+
+/** Throws not_found if the token was used, at any instance. It stays good if the work fails. */
+async function onlyOnce<T>({ limiter, clock }: Context['server'], token: string, work: () => Promise<T>): Promise<T> {
+  // Twice as long as it lasts: of a sliding window, the first half counts in full.
+  const once = { key: `move:${digestOfMove(token)}`, max: 1, windowMs: 2 * LASTS_MS, at: clock() };
+  if (!(await limiter.take([once])).isAllowed) throw new AppError('not_found');
+  return work().catch(async (error: unknown) => {
+    await limiter.spend([{ ...once, cost: -1 }]);
+    throw error;
+  });
 }
 
 async function take({ limiter }: Context['server'], budget: Budget): Promise<void> {

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { isSameText } from '../access/same-text.ts';
 import { cookiePath } from '../site-path.ts';
 import { cookieName, cookieNamed, cookieText, OWNER_COOKIE } from './cookies.ts';
 
@@ -53,9 +54,7 @@ function verified(text: string | undefined, secrets: readonly string[], nowS: nu
   const match = /^([0-9a-f]{32})\.([0-9a-z]{1,9})\.([\w-]{43})$/.exec(text);
   if (!match) return null;
   const [, id = '', issued = '', mac = ''] = match;
-  const signer = secrets.findIndex((secret) =>
-    timingSafeEqual(Buffer.from(signature(`${id}.${issued}`, secret)), Buffer.from(mac)),
-  );
+  const signer = secrets.findIndex((secret) => isSameText(signature(`${id}.${issued}`, secret), mac));
   const ageS = nowS - Number.parseInt(issued, 36);
   // A clock that is a little ahead elsewhere must not lock anybody out.
   if (signer < 0 || ageS > MAX_AGE_S || ageS < -24 * 3600) return null;

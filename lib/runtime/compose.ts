@@ -3,12 +3,13 @@ import { createGate, type Gate } from '../access/gate.ts';
 import { type Chat, createChat } from '../chat/chat.ts';
 import type { ChatModels } from '../chat/chat-models.ts';
 import { StreamChatService } from '../chat/stream-chat.ts';
-import { type Config, type DashScopeConfig, isLoopback } from '../config.ts';
+import type { Config, DashScopeConfig } from '../config.ts';
 import { createLimiter } from '../limits/index.ts';
 import type { Limiter } from '../limits/limits.ts';
 import { createMemoryLimiter } from '../limits/memory.ts';
+import { createTries, type Tries } from '../limits/tries.ts';
 import { createLog, type Log } from '../log.ts';
-import { createCostOf } from '../models/cost.ts';
+import { isLoopbackHost } from '../loopback.ts';
 import { createDashScope, type DashScope } from '../models/dashscope/index.ts';
 import { createEmbeddedModel } from '../models/embedded.ts';
 import { createModels } from '../models/index.ts';
@@ -30,14 +31,11 @@ import { createShareSummaries, type ShareSummaries } from './share-summaries.ts'
 import { createSweep, type Swept } from './sweep.ts';
 import { createTelemetry } from './telemetry.ts';
 import { IN_MEMORY, isInMemory } from './usable-disk.ts';
-import { type Blocks, createBlocks } from './usage/blocks.ts';
 import { createEventLoopMonitor, type EventLoopMonitor } from './usage/event-loop.ts';
-import { createPseudonyms, type Pseudonyms } from './usage/pseudonyms.ts';
-import { createUsageRecorder, type UsageRecorder } from './usage/record.ts';
-import { createTotals, type TotalsSink } from './usage/totals.ts';
+import { createUsageServices, type UsageServices } from './usage/index.ts';
 import { viewNameIn } from './view-name.ts';
 
-export interface Server {
+export interface Server extends UsageServices {
   config: Config;
   log: Log;
   store: Store;
@@ -53,14 +51,9 @@ export interface Server {
   chat: Chat;
   streamChat: StreamChatService;
   cookieSecrets: string[];
-  pseudonyms: Pseudonyms;
-  usage: UsageRecorder;
-  /** Of this process, for monitors. */
-  totals: TotalsSink;
-  blocks: Blocks;
+  /** Of codes and tokens: five wrong ones in 15 minutes. */
+  tries: Tries;
   gate: Gate;
-  /** Models that are counted at the dearest price, for want of their own. */
-  unpriced: () => string[];
   eventLoop: EventLoopMonitor;
   lifecycle: Lifecycle;
   /** Removes what was deleted or has expired; the lifecycle calls it every ten minutes. */
@@ -108,28 +101,15 @@ export function createServer(settings: ServerSettings): Server {
   const models = parts.models ?? createModels({ config: readDashScope, dashScope, embedded: demo });
   const embedded = parts.ports ? {} : embeddedPorts(sharedGazetteer, clock, createPlaceStore(config.database));
   const logProvider = (event: ProviderEvent) => write('warn', 'provider', { ...event });
-  const unpriced: string[] = [];
-  const costOf = createCostOf({
-    currency: config.prices.currency,
-    prices: config.prices.models,
-    isLocal: () => isLoopback(new URL(readDashScope().baseUrl)),
-    onUnknown(model) {
-      unpriced.push(model);
-      write('warn', 'price', { model, text: 'no price known: counted at the dearest, see MODEL_PRICES' });
-    },
-  });
   const cookieSecrets =
     parts.cookieSecrets ?? cookieSecretsOf(config, (text) => write('warn', 'cookie-secret', { text }));
-  const pseudonyms = createPseudonyms(cookieSecrets);
-  const usage = createUsageRecorder({ store, pseudonyms, clock, log: write });
-  const totals = createTotals();
-  const refused = (ceiling: string) => {
-    totals.refused(ceiling);
-    usage.refused(ceiling);
-  };
+  const isLocal = () => isLoopbackHost(new URL(readDashScope().baseUrl).hostname);
+  const { prices } = config;
+  const { services, costOf, sink } = createUsageServices({ store, cookieSecrets, prices, isLocal, clock, log: write });
   const { geo, timeouts } = config;
-  const admit = providerCeiling({ limiter, perDay: config.limits.providerPerDay, refused });
+  const admit = providerCeiling({ limiter, perDay: config.limits.providerPerDay, refused: sink.refused });
   const ports = parts.ports ?? createPorts({ geo, timeouts, embedded, now: clock, log: logProvider, admit });
+  const tries = createTries({ limiter, clock, max: 5, windowMs: 15 * 60_000 });
   const telemetry = createTelemetry(config.telemetry, write);
   const quotas = createQuotas({ store, limiter, limits: config.limits, clock });
   const chat = createChat({
@@ -142,13 +122,7 @@ export function createServer(settings: ServerSettings): Server {
     ports,
     limits: config.limits,
     costOf,
-    usage: {
-      ended(turn) {
-        totals.ended(turn);
-        usage.ended(turn);
-      },
-      refused,
-    },
+    usage: sink,
     timeouts: config.timeouts,
     clock,
     newId: randomUUID,
@@ -172,19 +146,16 @@ export function createServer(settings: ServerSettings): Server {
     chat,
     streamChat: new StreamChatService(chat, randomUUID),
     cookieSecrets,
-    pseudonyms,
-    usage,
-    totals,
-    blocks: createBlocks({ store, pseudonyms, clock }),
-    gate: createGate({ config: config.gate, secrets: cookieSecrets, limiter, clock }),
-    unpriced: () => [...unpriced],
+    ...services,
+    tries,
+    gate: createGate({ config: config.gate, secrets: cookieSecrets, tries, clock }),
     eventLoop: createEventLoopMonitor(Boolean(config.adminToken || config.metricsToken)),
     lifecycle: createLifecycle({
       store,
       streams,
       limiter,
       chat,
-      usage,
+      usage: services.usage,
       telemetry,
       log: write,
       clock,

@@ -1,5 +1,5 @@
-import { isLoopbackHost } from '../access/loopback.ts';
 import type { Config } from '../config.ts';
+import { isLoopbackHost } from '../loopback.ts';
 import { environment } from './live-env.ts';
 
 const KEY = Symbol.for('wentu.listening');

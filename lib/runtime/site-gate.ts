@@ -30,5 +30,5 @@ function gateOfPages(): Gate {
   const { gate } = readConfig(environment()).config;
   // An open site needs no keys here, and a function has no disk for them.
   const secrets = gate.mode === 'open' ? [] : siteSecrets();
-  return createGate({ config: gate, secrets, limiter: null, clock: Date.now });
+  return createGate({ config: gate, secrets, tries: null, clock: Date.now });
 }

@@ -11,9 +11,9 @@ import { saveBlob } from './save-file.ts';
 export function Exports({ map, state, locale }: ControlsProps) {
   const texts = wordsOf(locale).map;
   const savePicture = async () => {
-    const [{ mapPicture }, { withPngText }] = await loadOrAsk(() =>
-      Promise.all([import('../picture.ts'), import('../png-text.ts')]),
-    );
+    const loaded = await loadOrAsk(() => Promise.all([import('../picture.ts'), import('../png-text.ts')]));
+    if (loaded === null) return;
+    const [{ mapPicture }, { withPngText }] = loaded;
     const container = map.getContainer();
     const credits = container.closest('.wt-map')?.querySelector('.wt-attribution')?.textContent ?? '';
     try {

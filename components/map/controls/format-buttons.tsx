@@ -17,8 +17,8 @@ export function FormatButtons({ layers, labelOf }: FormatButtonsProps) {
       aria-label={labelOf(name)}
       disabled={layers.length === 0}
       onClick={async () => {
-        const { WRITERS } = await loadOrAsk(() => import('../../../lib/map/export.ts'));
-        saveFile(WRITERS[id]({ layers }), exportFileName(id, new Date()), type);
+        const loaded = await loadOrAsk(() => import('../../../lib/map/export.ts'));
+        if (loaded !== null) saveFile(loaded.WRITERS[id]({ layers }), exportFileName(id, new Date()), type);
       }}
     >
       {name}

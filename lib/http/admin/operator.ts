@@ -1,10 +1,10 @@
+import { isSameText } from '../../access/same-text.ts';
 import { AppError } from '../../errors/app-error.ts';
 import type { Server } from '../../runtime/compose.ts';
+import { bearerTokenOf } from '../bearer.ts';
 import { isSecureRequest } from '../origin.ts';
 import type { RouteContext } from '../route.ts';
-import { isSame, isSignedIn } from './session.ts';
-
-const TRIES = { max: 5, windowMs: 15 * 60_000 };
+import { isSignedIn } from './session.ts';
 
 type Context = Pick<RouteContext<unknown>, 'server' | 'who'>;
 
@@ -25,7 +25,7 @@ export async function assertOperator(request: Request, { server, who }: Context)
 
 /** Throws operator_only unless one of the tokens comes as a bearer token. */
 export async function assertBearer(request: Request, tokens: string[], context: Context): Promise<void> {
-  const given = /^Bearer (.{1,500})$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const given = bearerTokenOf(request);
   if (given === undefined) throw new AppError('operator_only');
   await assertToken(given, tokens, context);
 }
@@ -35,10 +35,6 @@ export async function assertBearer(request: Request, tokens: string[], context: 
  * address, counted for all instances.
  */
 export async function assertToken(given: string, tokens: string[], { server, who }: Context): Promise<void> {
-  const tries = { ...TRIES, key: `operator-tries:${who.ip ?? ''}` };
-  const taken = await server.limiter.take([tries]);
-  if (!taken.isAllowed) throw new AppError('too_many_requests', { retryAfterS: taken.retryAfterS });
-  const isRight = tokens.map((token) => isSame(given, token)).includes(true);
-  if (!isRight) throw new AppError('operator_only');
-  await server.limiter.spend([{ ...tries, cost: -1 }]);
+  const isRight = () => tokens.map((token) => isSameText(given, token)).includes(true) || null;
+  if (!(await server.tries(`operator-tries:${who.ip ?? ''}`, isRight))) throw new AppError('operator_only');
 }

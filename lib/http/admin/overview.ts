@@ -109,7 +109,7 @@ function figuresOf(counts: UsageCount[]) {
   };
 }
 
-async function storageOf({ store, pseudonyms }: Server) {
-  const owners = await store.storageByOwner(NEWEST);
-  return owners.map(({ owner, ...used }) => ({ name: pseudonyms.of('owner', owner), ...used }));
+async function storageOf({ storageFigures, pseudonyms }: Server) {
+  const owners = await storageFigures.latest();
+  return owners && owners.map(({ owner, ...used }) => ({ name: pseudonyms.of('owner', owner), ...used }));
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { isSameText } from '../../access/same-text.ts';
 import { sitePath } from '../../site-path.ts';
 import { cookieName, cookieNamed } from '../cookies.ts';
 
@@ -31,13 +32,7 @@ export function isSignedIn(header: string | null, keys: Keys, isSecure: boolean,
   if (!found) return false;
   const [, until = '', nonce = '', mac = ''] = found;
   if (Number.parseInt(until, 36) * 1_000 <= nowMs) return false;
-  return keys.cookieSecrets.some((secret) => isSame(signature(`${until}.${nonce}`, secret, keys.adminToken), mac));
-}
-
-/** In constant time, whatever the lengths. */
-export function isSame(given: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(right));
+  return keys.cookieSecrets.some((secret) => isSameText(signature(`${until}.${nonce}`, secret, keys.adminToken), mac));
 }
 
 const attributes = (isSecure: boolean) => `Path=${path()}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;

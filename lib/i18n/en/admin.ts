@@ -62,6 +62,7 @@ export const admin: typeof zh = {
   conversations: (count) => `${count} ${count === '1' ? 'conversation' : 'conversations'}`,
   showAll: (count) => `Show all ${count}`,
   noStorage: 'No conversations yet.',
+  storageCounting: 'Being counted. Reload in a while.',
   ratings: 'What readers thought',
   noRatings: 'No ratings yet.',
   votes: { up: 'good', down: 'poor' },

@@ -61,6 +61,7 @@ export const admin = {
   conversations: (count: string) => `${count} 个对话`,
   showAll: (count: number) => `全部 ${count} 个`,
   noStorage: '还没有对话。',
+  storageCounting: '正在统计，请稍后刷新。',
   ratings: '读者的评价',
   noRatings: '还没有评价。',
   votes: { up: '好', down: '差' },

@@ -3,13 +3,22 @@ import { hashOf, isCodeOf } from '../../../lib/access/code-hash.ts';
 import { createGate, type Gate } from '../../../lib/access/gate.ts';
 import { readConfig } from '../../../lib/config.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
+import type { Limiter } from '../../../lib/limits/limits.ts';
 import { createMemoryLimiter } from '../../../lib/limits/memory.ts';
 import { createRedisLimiter } from '../../../lib/limits/redis.ts';
+import { createTries } from '../../../lib/limits/tries.ts';
 
 const SECRETS = ['the secret that signs', 'the secret before it'];
 const at = (): number => 1_700_000_000_000;
+const triesOf = (limiter: Limiter, clock: () => number) =>
+  createTries({ limiter, clock, max: 5, windowMs: 15 * 60_000 });
 const gateIn = (env: Record<string, string>, { secrets = SECRETS, clock = at } = {}): Gate =>
-  createGate({ config: readConfig(env).config.gate, secrets, limiter: createMemoryLimiter(clock), clock });
+  createGate({
+    config: readConfig(env).config.gate,
+    secrets,
+    tries: triesOf(createMemoryLimiter(clock), clock),
+    clock,
+  });
 const stranger = { passes: [], header: () => null, peer: '203.0.113.9' };
 const withPass = (pass: string | null) => ({ ...stranger, passes: [pass ?? undefined] });
 const notesOf = (env: Record<string, string>) => readConfig(env).notes.map(({ variable }) => variable);
@@ -123,6 +132,9 @@ describe('an access code', () => {
   it('R1: does not count right codes', async () => {
     const gate = gateIn({ ACCESS_CODE: 'longer than eight' });
     for (let at = 0; at < 12; at += 1) expect(await gate.passForCode('longer than eight', 'a')).not.toBeNull();
+    // Nor those that arrive while others are being looked at.
+    const together = Array.from({ length: 12 }, () => gate.passForCode('longer than eight', 'b'));
+    for (const pass of await Promise.all(together)) expect(pass).not.toBeNull();
   });
 
   it('R1: is still counted, here alone, while Redis is away', async () => {
@@ -130,7 +142,7 @@ describe('an access code', () => {
     const away = async () => Promise.reject(new Error('away'));
     const limiter = createRedisLimiter({ open: away, close: away, ping: away, run: away }, clock);
     const { gate: config } = readConfig({ ACCESS_CODE: 'longer than eight' }).config;
-    const gate = createGate({ config, secrets: SECRETS, limiter, clock });
+    const gate = createGate({ config, secrets: SECRETS, tries: triesOf(limiter, clock), clock });
     const all = await Promise.allSettled(Array.from({ length: 8 }, () => gate.passForCode('guess', 'a')));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
   });

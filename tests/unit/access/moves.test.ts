@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as moves from '../../../app/api/moves/route.ts';
 import * as taking from '../../../app/api/moves/take/route.ts';
 import * as sessions from '../../../app/api/sessions/[[...id]]/route.ts';
@@ -34,15 +34,15 @@ describe('moving a conversation', () => {
   let now = NOW;
   const session = crypto.randomUUID();
   let desktop: Visitor;
+  let installed: ReturnType<typeof testServer>;
   beforeEach(async () => {
     now = NOW;
-    useServer(
-      testServer({
-        parts: scripted(() => [...say('晴'), finish()]),
-        clock: () => now,
-        env: { LIMIT_PER_MINUTE: '1000' },
-      }),
-    );
+    installed = testServer({
+      parts: scripted(() => [...say('晴'), finish()]),
+      clock: () => now,
+      env: { LIMIT_PER_MINUTE: '1000' },
+    });
+    useServer(installed);
     desktop = new Visitor();
     await desktop.chat(session, '北京天气');
   });
@@ -73,6 +73,24 @@ describe('moving a conversation', () => {
     const token = await make();
     const all = await Promise.all(Array.from({ length: 8 }, () => take(new Visitor(), token)));
     expect(all.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(404)]);
+  });
+
+  it('R1: stays good for a copy that could not be kept', async () => {
+    const token = await make();
+    const { store } = installed;
+    const importSession = vi.spyOn(store, 'importSession').mockRejectedValueOnce(new Error('disk full'));
+    const phone = new Visitor();
+    expect((await take(phone, token)).status).toBe(500);
+    expect((await take(phone, token)).status).toBe(201);
+    expect((await take(new Visitor(), token)).status).toBe(404);
+    importSession.mockRestore();
+  });
+
+  it('R1: is told again to the device that has it, if the answer was lost on the way', async () => {
+    const [phone, token] = [new Visitor(), await make()];
+    const first = (await (await take(phone, token)).json()) as unknown;
+    const second = await take(phone, token);
+    expect([second.status, await second.json()]).toEqual([200, first]);
   });
 
   it('R1: is over after ten minutes, and a used one is not good again then', async () => {

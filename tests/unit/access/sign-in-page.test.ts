@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createGate } from '../../../lib/access/gate.ts';
 import { readConfig } from '../../../lib/config.ts';
 import { createMemoryLimiter } from '../../../lib/limits/memory.ts';
+import { createTries } from '../../../lib/limits/tries.ts';
 import { siteGate } from '../../../lib/runtime/site-gate.ts';
 import { proxy } from '../../../proxy.ts';
 
@@ -11,8 +12,8 @@ const holder = globalThis as { [KEY]?: unknown };
 afterEach(() => delete holder[KEY]);
 
 function useGate(env: Record<string, string>) {
-  const limiter = createMemoryLimiter();
-  const gate = createGate({ config: readConfig(env).config.gate, secrets: ['a secret'], limiter, clock: Date.now });
+  const tries = createTries({ limiter: createMemoryLimiter(), clock: Date.now, max: 5, windowMs: 900_000 });
+  const gate = createGate({ config: readConfig(env).config.gate, secrets: ['a secret'], tries, clock: Date.now });
   holder[KEY] = gate;
   return gate;
 }

@@ -135,7 +135,7 @@ describe('what the operator sees of usage', () => {
       ['2026-12-01', 1],
     ]);
     // The same name in every table.
-    expect(storage.map(({ name }) => name).sort()).toEqual(periods.month.owners.map(({ name }) => name).sort());
+    expect(storage?.map(({ name }) => name).sort()).toEqual(periods.month.owners.map(({ name }) => name).sort());
   });
 
   it('holds no owner, no address and no secret', async () => {
