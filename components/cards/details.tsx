@@ -1,4 +1,6 @@
+import { areHoursUsual, hoursOf } from '../../lib/domain/hours-of.ts';
 import { hoursText } from '../../lib/domain/hours-text.ts';
+import type { Place } from '../../lib/domain/place.ts';
 import { aside } from '../../lib/i18n/format.ts';
 import { clockOf, dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
@@ -20,7 +22,7 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
     [texts.time, localTime && place.timeZone && clock(localTime, place.timeZone, source.fetchedAt, locale)],
   ].filter(([, value]) => value);
   const rows = [
-    [texts.hours, place.openingHours && hoursText(place.openingHours, locale)],
+    [areHoursUsual(place) ? texts.usualHours : texts.hours, hoursIn(place, locale)],
     [texts.phone, place.phone],
     [texts.web, place.web],
   ].filter(([, value]) => value);
@@ -45,6 +47,13 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
       <SourceLine source={source} locale={locale} />
     </>
   );
+}
+
+/** The usual hours say that they may differ. */
+function hoursIn(place: Place, locale: Locale): string | undefined {
+  const hours = hoursOf(place);
+  const doubt = areHoursUsual(place) ? aside(wordsOf(locale).cards.details.mayDiffer, locale) : '';
+  return hours && `${hoursText(hours, locale)}${doubt}`;
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import { formatDistance } from '../../lib/i18n/format.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { askedRef } from '../../lib/tools/asked-places.ts';
 import { PlaceActions } from '../saved/place-actions.tsx';
@@ -26,7 +28,7 @@ export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, sele
     place.distanceM === undefined
       ? undefined
       : wordsOf(locale).cards.place.straight(formatDistance(place.distanceM, locale)),
-    place.openNow === undefined ? undefined : wordsOf(locale).cards.place[place.openNow ? 'open' : 'closed'],
+    openText(place, locale),
     place.rating === undefined ? undefined : `★ ${place.rating}`,
     place.address ?? adminIn(place, locale),
   ].filter((fact) => fact !== undefined && fact !== '');
@@ -57,4 +59,10 @@ export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, sele
       {place.ref === undefined ? null : <PlaceActions place={place} locale={locale} />}
     </li>
   );
+}
+
+function openText(place: Place, locale: Locale): string | undefined {
+  if (place.openNow === undefined) return undefined;
+  const texts = wordsOf(locale).cards.place;
+  return (areHoursUsual(place) ? texts.usually : texts)[place.openNow ? 'open' : 'closed'];
 }

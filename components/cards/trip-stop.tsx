@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { formatDuration } from '../../lib/i18n/format.ts';
@@ -101,7 +102,8 @@ function Facts({ stop, locale }: { stop: TripStop; locale: Locale }) {
   const texts = wordsOf(locale).cards.trip;
   const stayS = (minuteOf(stop.leave) - minuteOf(stop.arrive)) * 60;
   const kind = kindName(stop.place.kind, locale);
-  const facts = [kind, formatDuration(stayS, locale), stop.closes && texts.closes(stop.closes)].filter(Boolean);
+  const closes = stop.closes && texts[areHoursUsual(stop.place) ? 'usuallyCloses' : 'closes'](stop.closes);
+  const facts = [kind, formatDuration(stayS, locale), closes].filter(Boolean);
   return (
     <span className="wt-trip__facts">
       <KindIcon kind={stop.place.kind} size={13} /> {facts.join(' · ')}

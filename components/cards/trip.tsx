@@ -1,5 +1,6 @@
 import './trip.css';
 import { useId } from 'react';
+import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -32,7 +33,12 @@ export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) 
       if (stop) announce(texts.held[what](nameFor(stop.place, locale), where));
     },
   });
-  const notes = [output.estimate && texts.estimate, ...unmetLines(output.unmet, locale)].filter(Boolean);
+  const isUsual = stops.some(({ place }) => areHoursUsual(place));
+  const notes = [
+    output.estimate && texts.estimate,
+    isUsual && texts.usualHours,
+    ...unmetLines(output.unmet, locale),
+  ].filter(Boolean);
   return (
     <div data-trip aria-busy={edit?.isRunning || undefined} className="wt-trip">
       {edit ? (

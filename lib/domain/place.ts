@@ -32,6 +32,8 @@ export const place = z.object({
   web: z.string().optional(),
   /** OSM opening_hours syntax, or the provider's own text. */
   openingHours: z.string().optional(),
+  /** In OSM's syntax: the habit of a well-known place, entered by hand; may differ that day. Read by lib/domain/hours-of.ts. */
+  usualHours: z.string().optional(),
   openNow: z.boolean().optional(),
   /** 0–5. */
   rating: z.number().optional(),

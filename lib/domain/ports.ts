@@ -152,7 +152,7 @@ export type AskPort<Name extends PortName> = (
 /** All I/O available to tools. */
 export type GeoPorts = { [Name in PortName]: AskPort<Name> } & {
   /**
-   * Whether the place is open at a local time ("2026-11-25T14:00"); null when openingHours are unknown or unreadable.
+   * Whether the place is open at a local time ("2026-11-25T14:00"); null when its hours are unknown or unreadable.
    */
   isOpenAt?(place: Place, localTime: string): boolean | null;
   /** The IANA time zone of a point. */

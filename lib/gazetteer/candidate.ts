@@ -18,6 +18,8 @@ export interface Candidate {
   kind: PlaceKind;
   /** For a landmark: a category id such as "museum" or "park". */
   category?: string;
+  /** A landmark's usual opening hours, entered by hand, in OSM's syntax. */
+  usualHours?: string;
   at: LngLat;
   /** Containing areas in Chinese, nearest last: "浙江省 杭州市", "美国 伊利诺伊州". */
   adminZh: string;

@@ -30,6 +30,8 @@ export interface IndexFile {
   tree: ArrayBuffer;
   /** A place's extent by its index, if a table has it: west, south, east, north. */
   boxes: Map<number, BBox>;
+  /** The usual opening hours of a landmark by its index, where a table has them, in OSM's syntax. */
+  hours: Map<number, string>;
   kinds: string[];
   countries: string[];
   zones: string[];
@@ -46,6 +48,7 @@ const header = z.object({
   countries: z.array(z.string()),
   zones: z.array(z.string()),
   boxes: z.record(z.string(), bbox),
+  hours: z.record(z.string(), z.string()),
   traditional: z.string(),
   simplified: z.string(),
   hanFirst: z.number(),
@@ -93,7 +96,8 @@ export function openIndex(bytes: Uint8Array): IndexFile {
     postOffsets: u32('postOffsets'),
     posts: u32('posts'),
     tree: buffer.slice(tree.at, tree.at + tree.size),
-    boxes: new Map(Object.entries(head.boxes).map(([index, box]) => [Number(index), box])),
+    boxes: byIndex(head.boxes),
+    hours: byIndex(head.hours),
     kinds: head.kinds,
     countries: head.countries,
     zones: head.zones,
@@ -102,3 +106,6 @@ export function openIndex(bytes: Uint8Array): IndexFile {
     hanFirst: head.hanFirst,
   };
 }
+
+const byIndex = <Value>(values: Record<string, Value>) =>
+  new Map(Object.entries(values).map(([index, value]) => [Number(index), value]));

@@ -53,6 +53,7 @@ export function createReader(file: IndexFile) {
       const country = countryOf(id);
       const shown = country === 'CN' && areas.length > 1 ? areas.slice(1) : areas;
       const [kind, category] = kindOf(id).split(':');
+      const usualHours = file.hours.get(id);
       const zone = file.zones[file.zone[id] ?? 0];
       const adcode = file.adcode[id] ?? 0;
       const adminZh = shown.map(nameOf).join(' ');
@@ -63,6 +64,7 @@ export function createReader(file: IndexFile) {
         nameEn: nameEnOf(id),
         kind: kind as PlaceKind,
         ...(category && { category }),
+        ...(usualHours && { usualHours }),
         at: { lng: (file.lng[id] ?? 0) / 1e5, lat: (file.lat[id] ?? 0) / 1e5 },
         adminZh: adminZh || (special === nameOf(id) ? '' : special),
         adminEn: [...areas].reverse().map(nameEnOf).join(', '),

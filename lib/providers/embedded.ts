@@ -17,7 +17,7 @@ export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now
     ...embeddedGeocode(gazetteer, now, places),
     ...embeddedReverse(gazetteer, now),
     ...embeddedPlaces(gazetteer, now, places),
-    ...embeddedDetails(now, places),
+    ...embeddedDetails(gazetteer, now, places),
     ...embeddedWeather(),
     ...embeddedRoutes(now),
     ...embeddedAir(now),

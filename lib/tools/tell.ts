@@ -1,3 +1,4 @@
+import { areHoursUsual } from '../domain/hours-of.ts';
 import { letterOf } from '../domain/letter-of.ts';
 import type { Miss } from '../domain/miss.ts';
 import { adminIn, nameFor } from '../domain/name-for.ts';
@@ -17,11 +18,14 @@ export function tellPlace(place: Place, locale: Locale = 'zh'): string {
     adminIn(place, locale),
     place.address,
     place.distanceM === undefined ? undefined : `${Math.round(place.distanceM)} m`,
-    place.openNow === undefined ? undefined : place.openNow ? 'open now' : 'closed now',
+    place.openNow === undefined ? undefined : tellOpen(place),
     place.rating === undefined ? undefined : `rated ${place.rating}`,
   ].filter((item) => item !== undefined && item !== '');
   return `${place.ref ? `[${place.ref}] ` : ''}${asData(names, 80)} · ${asData(rest.join(' · '), 160)}`;
 }
+
+const tellOpen = (place: Place) =>
+  `${place.openNow ? 'open' : 'closed'} now${areHoursUsual(place) ? ' by its usual hours, which may differ' : ''}`;
 
 /** One of several, with the letter that it bears on its card and on the map. */
 export const tellCandidate = (place: Place, index: number, locale: Locale): string =>

@@ -54,13 +54,22 @@ export function indexOf(records, tables, words) {
     tree: new Uint8Array(tree.data),
   };
   return {
-    bytes: pack(sections, { count: records.length, zones, countries, kinds, boxes: boxesOf(records), ...tables }),
+    bytes: pack(sections, {
+      count: records.length,
+      zones,
+      countries,
+      kinds,
+      boxes: byIndex(records, 'box'),
+      hours: byIndex(records, 'hours'),
+      ...tables,
+    }),
     keyCount: keys.length,
   };
 }
 
-/** By index, the boxes of records with an extent. */
-const boxesOf = (records) => Object.fromEntries(records.flatMap(({ box }, index) => (box ? [[index, box]] : [])));
+/** By index, a field that few records have: an extent, usual hours. */
+const byIndex = (records, field) =>
+  Object.fromEntries(records.flatMap(({ [field]: value }, index) => (value ? [[index, value]] : [])));
 
 function pack(sections, header) {
   const align = (n) => Math.ceil(n / 8) * 8;

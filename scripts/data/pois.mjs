@@ -16,6 +16,7 @@ export function landmarkRecords(landmarks, cities) {
       importance: landmark.isFamous ? 0.84 : 0.73,
       timeZone: city?.timeZone,
       aliases: landmark.aliases,
+      hours: landmark.hours,
       variants: [],
     };
   });

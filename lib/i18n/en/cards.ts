@@ -15,6 +15,8 @@ export const cards: typeof zh = {
     people: 'Population',
     time: 'Local time',
     hours: 'Hours',
+    usualHours: 'Usual hours',
+    mayDiffer: 'may differ that day',
     phone: 'Phone',
     web: 'Website',
     none: 'No hours, phone or website known',
@@ -80,7 +82,12 @@ export const cards: typeof zh = {
     },
   },
   otherMaps: { device: 'Map app', amap: 'Amap', baidu: 'Baidu', google: 'Google', apple: 'Apple' },
-  place: { open: 'Open now', closed: 'Closed now', straight: (distance) => `${distance} (straight line)` },
+  place: {
+    open: 'Open now',
+    closed: 'Closed now',
+    usually: { open: 'Usually open now', closed: 'Usually closed now' },
+    straight: (distance) => `${distance} (straight line)`,
+  },
   places: {
     openNow: 'open now',
     query: 'Search',

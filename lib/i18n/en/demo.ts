@@ -49,6 +49,7 @@ export const demo: typeof zh = {
     `I found nothing for ${about ? `“${about}”` : 'that'} ${areaOf(area, reach)}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
   places: (area, reach, count, best) =>
     `I found ${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaOf(area, reach)}`}${best ? `${count === 1 ? ':' : best.distance ? '; the nearest is' : '; the first is'} **${best.name}**${best.distance ? `, ${best.distance} in a straight line` : ''}` : ''}.`,
+  byUsualHours: (found) => `${found} Whether they are open goes by their usual hours, which may differ today.`,
   which: CHOOSE,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
@@ -112,6 +113,7 @@ export const demo: typeof zh = {
     population: 'Population',
     'local time': 'Local time',
     hours: 'Hours',
+    usualHours: 'Usual hours (they may differ that day)',
     phone: 'Phone',
     web: 'Web',
   },

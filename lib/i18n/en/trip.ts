@@ -2,12 +2,14 @@ import type { trip as zh } from '../zh/trip.ts';
 
 export const trip: typeof zh = {
   estimate: 'Travel times are estimates',
+  usualHours: 'Opening hours are the usual ones and may differ that day',
   noForecast: 'no forecast',
   nothing: 'Nothing planned',
   calendar: (name) => `Trip to ${name}`,
   saveCalendar: 'Save as calendar',
   saveGpx: 'Save as GPX',
   closes: (time) => `closes ${time}`,
+  usuallyCloses: (time) => `usually closes ${time}`,
   rain: (hours) => `rain likely ${hours} h`,
   wet: 'rain likely',
   trouble: { closed: 'closed then', late: 'not enough time' },

@@ -16,6 +16,8 @@ export const cards = {
     people: '人口',
     time: '当地时间',
     hours: '营业时间',
+    usualHours: '通常开放',
+    mayDiffer: '当天可能有变',
     phone: '电话',
     web: '网站',
     none: '没有营业时间、电话和网站的信息',
@@ -85,7 +87,13 @@ export const cards = {
     },
   },
   otherMaps: { device: '本机地图', amap: '高德', baidu: '百度', google: '谷歌', apple: '苹果' },
-  place: { open: '营业中', closed: '已打烊', straight: (distance: string) => `直线 ${distance}` },
+  place: {
+    open: '营业中',
+    closed: '已打烊',
+    /** By the usual hours. */
+    usually: { open: '通常此时开放', closed: '通常此时不开放' },
+    straight: (distance: string) => `直线 ${distance}`,
+  },
   places: {
     openNow: '营业中',
     query: '搜索条件',

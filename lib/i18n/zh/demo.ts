@@ -69,6 +69,8 @@ export const demo = {
     `${areaOf(area, reach)}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
   places: (area: string, reach: string | undefined, count: number, best: Outstanding | undefined) =>
     `${area && areaOf(area, reach)}找到 ${count} 个地点${best ? `${count === 1 ? '：' : best.distance ? '，最近的是' : '，排在最前的是'}**${best.name}**${best.distance ? `，直线 ${best.distance}` : ''}` : ''}。`,
+  /** After places that are open now. */
+  byUsualHours: (found: string) => `${found}是否开放按通常的时间判断，当天可能有变。`,
   which: CHOOSE,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
@@ -131,6 +133,7 @@ export const demo = {
     population: '人口',
     'local time': '当地时间',
     hours: '营业时间',
+    usualHours: '通常的开放时间（当天可能有变）',
     phone: '电话',
     web: '网站',
   } as Record<string, string>,

@@ -1,12 +1,14 @@
 /** The words of a trip's card. */
 export const trip = {
   estimate: '路上时间为估算',
+  usualHours: '开放时间为通常情况，当天可能有变',
   noForecast: '没有天气预报',
   nothing: '没有安排',
   calendar: (name: string) => `${name}之行`,
   saveCalendar: '存为日历',
   saveGpx: '存为 GPX',
   closes: (time: string) => `${time} 关门`,
+  usuallyCloses: (time: string) => `通常 ${time} 关门`,
   rain: (hours: string) => `${hours} 点可能有雨`,
   wet: '可能淋雨',
   trouble: { closed: '那时不开放', late: '来不及' },

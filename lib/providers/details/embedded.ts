@@ -1,18 +1,29 @@
 import type { GeoPorts } from '../../domain/ports.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
 import { placeOfStored } from '../places/place-of-stored.ts';
+import { withUsualHours } from '../usual-hours.ts';
 import { fillUp } from './fill-up.ts';
 
-/** What the operator imported about a place; null if that is nothing, so that what is already known stands alone. */
-export function embeddedDetails(now: () => number, places?: PlaceStore): Pick<GeoPorts, 'details'> {
+/**
+ * What the operator imported about a place, and the usual hours of a landmark; null if that is nothing, so that what is
+ * already known stands alone.
+ */
+export function embeddedDetails(
+  gazetteer: Gazetteer,
+  now: () => number,
+  places?: PlaceStore,
+): Pick<GeoPorts, 'details'> {
   return {
     async details({ place }, signal) {
       signal.throwIfAborted();
       const stored = places && place.providerId ? await storedPlace(places, place.providerId) : null;
+      const known = stored ? (fillUp(place, [placeOfStored(stored)]) ?? place) : place;
+      const value = withUsualHours(known, gazetteer);
       return stored
-        ? { value: fillUp(place, [placeOfStored(stored)]), source: importedSource(now()) }
-        : { value: null, source: embeddedSource('places', now()) };
+        ? { value, source: importedSource(now()) }
+        : { value: value === place ? null : value, source: embeddedSource('places', now()) };
     },
   };
 }

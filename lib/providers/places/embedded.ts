@@ -1,11 +1,11 @@
 import type { Place } from '../../domain/place.ts';
 import type { GeoPorts, PlacesQuery } from '../../domain/ports.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
+import { isSameSight, withUsualHours } from '../usual-hours.ts';
 import { boxOfArea, centerOfArea, isInArea, isWide } from './area.ts';
 import { areasAround } from './areas-at.ts';
 import { finishPlaces } from './finish.ts';
@@ -18,7 +18,7 @@ const REST_MS = 60_000;
 /**
  * Imported places (if a store is given and has any) and the landmarks and airports of the gazetteer, by category, name
  * and area, in the requested order. Without imported places few are known: an empty list is then the honest answer for
- * most categories. A landmark's opening hours are unknown, so openNow excludes it.
+ * most categories. Open now is a landmark by its usual hours; one without them is left out.
  */
 export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: PlaceStore): Pick<GeoPorts, 'places'> {
   let restsUntil = 0;
@@ -39,19 +39,14 @@ export function embeddedPlaces(gazetteer: Gazetteer, now: () => number, store?: 
     async places(query, signal) {
       signal.throwIfAborted();
       const stored = await imported(query);
-      const landmarks = query.openNow ? [] : candidatesIn(gazetteer, query).map(placeOfCandidate);
+      const landmarks = candidatesIn(gazetteer, query);
       const extra = landmarks.filter((landmark) => !stored?.some((known) => isSameSight(known, landmark)));
-      const value = finishPlaces([...(stored ?? []), ...extra], query, areasAt);
+      const known = (stored ?? []).map((place) => withUsualHours(place, gazetteer));
+      const value = finishPlaces([...known, ...extra.map(placeOfCandidate)], query, areasAt);
       const source = stored ? importedSource(now()) : embeddedSource('places', now(), ['few_places']);
       return { value, source };
     },
   };
-}
-
-/** A landmark that was also imported lies within a kilometre of itself under one of its names. */
-function isSameSight(known: Place, landmark: Place): boolean {
-  const isNamed = known.name === landmark.name || (known.nameEn !== undefined && known.nameEn === landmark.nameEn);
-  return isNamed && distanceM(known.at, landmark.at) < 1_000;
 }
 
 function candidatesIn(gazetteer: Gazetteer, query: PlacesQuery): Candidate[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areHoursUsual, hoursOf } from '../../domain/hours-of.ts';
 import { hoursText } from '../../domain/hours-text.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { type Place, place } from '../../domain/place.ts';
@@ -83,7 +84,7 @@ export const getPlace = defineGeoTool({
     const clock = clockText(output, locale);
     const details = [
       found.address && `address: ${found.address}`,
-      found.openingHours && `hours: ${hoursText(found.openingHours, locale)}`,
+      hoursLine(found, locale),
       found.phone && `phone: ${found.phone}`,
       found.web && `web: ${found.web}`,
     ].filter((line) => line !== undefined);
@@ -106,5 +107,11 @@ function clockText({ place: found, localTime, source: from }: PlaceDetails, loca
   return `${localTime.replace('T', ' ')} (${asData(zone, 60)})`;
 }
 
+function hoursLine(found: Place, locale: Locale): string | undefined {
+  const hours = hoursOf(found);
+  const label = areHoursUsual(found) ? 'usual hours (they may differ that day, say so)' : 'hours';
+  return hours && `${label}: ${hoursText(hours, locale)}`;
+}
+
 /** Whether more is known than the map shows anyway. */
-export const hasMore = ({ openingHours, phone, web }: Place) => Boolean(openingHours || phone || web);
+export const hasMore = (place: Place) => Boolean(hoursOf(place) || place.phone || place.web);

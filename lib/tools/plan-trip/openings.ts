@@ -1,3 +1,4 @@
+import { hoursOf } from '../../domain/hours-of.ts';
 import type { Place } from '../../domain/place.ts';
 import type { GeoPorts } from '../../domain/ports.ts';
 
@@ -16,8 +17,9 @@ export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
   if (!isOpenAt) return () => true;
   const known = new Map<string, boolean>();
   return (stop, date, fromMin, toMin) => {
-    if (!stop.openingHours) return true;
-    const place = `${stop.openingHours} ${stop.countryCode} ${date}`;
+    const hours = hoursOf(stop);
+    if (!hours) return true;
+    const place = `${hours} ${stop.countryCode} ${date}`;
     const readOnce = (key: string, read: () => boolean) => {
       const value = known.get(key) ?? read();
       known.set(key, value);
@@ -36,7 +38,7 @@ export function openingsOf(isOpenAt: GeoPorts['isOpenAt']): Openings {
 
 /** When a place closes after a visit that ends at this minute; undefined where its hours are unknown or it stays open. */
 export function closingMin(isOpen: Openings, stop: Place, date: string, fromMin: number): number | undefined {
-  if (!stop.openingHours) return undefined;
+  if (!hoursOf(stop)) return undefined;
   for (let at = Math.ceil(fromMin / QUARTER_MIN) * QUARTER_MIN; at < DAY_MIN; at += QUARTER_MIN)
     if (!isOpen(stop, date, at, at + 1)) return at;
   return undefined;

@@ -1,3 +1,4 @@
+import { areHoursUsual } from '../../domain/hours-of.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -23,6 +24,8 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
     lines.push(
       `no forecast for ${dark.length === output.days.length ? 'these days' : dark.join(', ')}: weather not considered`,
     );
+  if (output.days.some(({ stops }) => stops.some(({ place }) => areHoursUsual(place))))
+    lines.push('opening hours are the usual ones and may differ that day: say so');
   const count = output.days.reduce((sum, day) => sum + day.stops.length, 0);
   for (const day of output.days) {
     lines.push(`${day.date} [${day.ref}] ${skyText(day, locale)}`.trimEnd());

@@ -1,4 +1,6 @@
+import { areHoursUsual, hoursOf } from '../../domain/hours-of.ts';
 import { hoursText } from '../../domain/hours-text.ts';
+import type { Place } from '../../domain/place.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import { labelText } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -44,15 +46,21 @@ const valuesOf = ({ place }: PlaceDetails, locale: Locale) => ({
   coordinates: pointText(place.at),
   population: place.population ? String(place.population) : undefined,
   address: place.address && plain(place.address, 200),
-  hours: place.openingHours && plain(hoursText(place.openingHours, locale), 200),
+  hours: hoursIn(place, locale),
   phone: place.phone && plain(place.phone),
   // Checked where it came from: it may be a link.
   web: place.web && asData(place.web, 200),
 });
 
+function hoursIn(place: Place, locale: Locale): string | undefined {
+  const hours = hoursOf(place);
+  return hours && plain(hoursText(hours, locale), 200);
+}
+
 const factsOf =
   (details: PlaceDetails) =>
   (locale: Locale, name: Fact): string | undefined => {
     const value = valuesOf(details, locale)[name];
-    return value && `${labelText(answersIn(locale).demo.factNames[name] ?? name, locale)}${value}`;
+    const label = name === 'hours' && areHoursUsual(details.place) ? 'usualHours' : name;
+    return value && `${labelText(answersIn(locale).demo.factNames[label] ?? label, locale)}${value}`;
   };

@@ -1,3 +1,4 @@
+import { areHoursUsual } from '../../domain/hours-of.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import { formatDistance } from '../../i18n/format.ts';
 import { areaNameIn } from '../../tools/search-places/places-found.ts';
@@ -10,7 +11,8 @@ export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { 
     .filter(({ distanceM }) => distanceM !== undefined && search.category !== 'city')
     .toSorted((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0));
   const isNear = nearest?.distanceM !== undefined && search.category !== 'city';
-  return answersIn(locale).demo.places(
+  const { demo } = answersIn(locale);
+  const found = demo.places(
     plain(areaNameIn(search, locale)),
     search.radiusM === undefined ? undefined : formatDistance(search.radiusM, locale),
     places.length,
@@ -19,4 +21,6 @@ export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { 
       distance: isNear ? formatDistance(nearest.distanceM ?? 0, locale) : undefined,
     },
   );
+  const isByHabit = search.openNow && places.some(areHoursUsual);
+  return isByHabit ? demo.byUsualHours(found) : found;
 };

@@ -39,4 +39,30 @@ describe('opening hours for a reader', () => {
       expect(text).not.toMatch(/\boff\b/);
     }
   });
+
+  it.each([
+    ['zh', '周二-周日 08:30-17:00', /可能有变/, '通常此时不开放'],
+    ['en', 'Tue-Sun 08:30-17:00', /may differ/, 'Usually closed now'],
+  ] as const)('are said to be the usual ones in %s where no source gives them', (locale, hours, doubt, closed) => {
+    const place = {
+      ref: 'p1',
+      name: '故宫',
+      kind: 'museum',
+      at: { lng: 116.391, lat: 39.917 },
+      usualHours: 'Tu-Su 08:30-17:00',
+      openNow: false,
+    };
+    const output = { place, source: fakeSource };
+    const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
+    const card = render(<DetailsCard output={output} locale={locale} {...props} />).container.textContent ?? '';
+    const told = tellOutput('get_place', output, locale);
+    const answer = answerFrom([{ name: 'get_place', input: {}, output }], { message: '', locale });
+    for (const text of [card, answer]) {
+      expect(text).toContain(hours);
+      expect(text).toMatch(doubt);
+    }
+    expect(card).toContain(closed);
+    expect(told).toContain(`usual hours (they may differ that day, say so): ${hours}`);
+    expect(told).toContain('closed now by its usual hours');
+  });
 });

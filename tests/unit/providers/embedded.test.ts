@@ -149,13 +149,10 @@ describe('embedded places', () => {
     expect(stations).not.toContain('广州南站');
   });
 
-  it('has no cafés and no opening hours, and says that little is covered', async () => {
+  it('has no cafés, and says that little is covered', async () => {
     const cafes = await ports.places(around(BEIJING, 5_000, { category: 'cafe' }), signal);
     expect(cafes.value).toEqual([]);
     expect(cafes.source.degraded).toEqual(['offline', 'few_places']);
-    expect((await ports.places(around(BEIJING, 5_000, { category: 'museum', openNow: true }), signal)).value).toEqual(
-      [],
-    );
   });
 });
 

@@ -10,6 +10,7 @@ import { createPorts } from '../../../lib/providers/index.ts';
 import { getPlace } from '../../../lib/tools/get-place/index.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, NOW } from '../../fixtures/fake-ports.ts';
+import { builtGazetteer } from '../gazetteer/shared.ts';
 
 const KNOWN = {
   ref: 'p1',
@@ -33,7 +34,7 @@ interface Setting {
 /** The details of the place as the product returns them; offline without `fetch`. */
 async function details({ fetch, env = fetch ? {} : { OFFLINE: '1' }, place = KNOWN, source, store }: Setting) {
   const { geo, timeouts } = readConfig(env).config;
-  const embedded = embeddedDetails(() => NOW.getTime(), store);
+  const embedded = embeddedDetails(builtGazetteer(), () => NOW.getTime(), store);
   const ports = createPorts({ geo, timeouts, embedded, ...(fetch && { fetch }), now: () => NOW.getTime() });
   const context = fakeContext({ ports });
   context.refs.add({ kind: 'place', ref: 'p1', place, ...(source && { source }) });

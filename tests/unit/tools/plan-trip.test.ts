@@ -164,6 +164,15 @@ describe('a trip', () => {
     expect(plan.unmet).toEqual([]);
   });
 
+  it('goes by usual hours as well, and says so', async () => {
+    const places = row(4, { usualHours: 'Mo-We 09:00-17:00' });
+    const plan = await planned(contextOf({ places, way: straight }), { start_date: '2026-12-01' });
+    expect(plan.days[0]?.stops[0]).toMatchObject({ closes: '17:00' });
+    expect(tellOutput('plan_trip', plan, 'en')).toContain('opening hours are the usual ones');
+    const input = planTrip.input.parse({ area: { name: '北京' }, days: 1, start_date: '2026-12-03' });
+    expect(await planTrip.execute(input, contextOf({ places, way: straight }))).toMatchObject({ miss: 'not_found' });
+  });
+
   it('names what was asked for and is closed, and what no road leads to', async () => {
     const context = contextOf({
       places: row(2),
