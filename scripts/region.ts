@@ -1,0 +1,124 @@
+// npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map]
+// Makes a region of an OpenStreetMap extract: places into the place store of DATABASE_URL, streets and map into REGION_DIR, which a
+// running server takes up at once. Run it again to go on after an interruption. --list shows the regions, --remove NAME
+// removes one with its places. See docs/region.md.
+import { statfsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../lib/config.ts';
+import type { ImportReport } from '../lib/places-store/import/import-places.ts';
+import { reportText } from '../lib/places-store/import/report-text.ts';
+import { createPlaceStore } from '../lib/places-store/index.ts';
+import { buildRegion } from '../lib/region/build/build-region.ts';
+import { buildsIn, currentId, removeRegion } from '../lib/region/build/builds.ts';
+import { nameOfFile } from '../lib/region/build/region-name.ts';
+import { placesStep } from '../lib/region/places/places-step.ts';
+import { buildFolder } from '../lib/region/region-files.ts';
+import { environment } from '../lib/runtime/live-env.ts';
+import { createBar } from './region/bar.ts';
+import { mapStep, streetsStep } from './region/made-steps.ts';
+import { bytesIn, lineOf, megabytes, partsText } from './region/texts.ts';
+
+const USAGE =
+  'usage: npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map]\n' +
+  '       npm run region -- --list | --remove NAME';
+const OPTIONS = {
+  name: { type: 'string' },
+  'no-places': { type: 'boolean' },
+  'no-streets': { type: 'boolean' },
+  'no-map': { type: 'boolean' },
+  list: { type: 'boolean' },
+  remove: { type: 'string' },
+} as const;
+
+const { values, positionals } = argumentsOf();
+const [file, ...more] = positionals;
+const { config, notes } = readConfig(environment());
+const wrong = notes.find(({ level, variable }) => level === 'error' && /^(?:DATABASE_URL|REGION_DIR)$/.test(variable));
+if (wrong) fail(`${wrong.variable}: ${wrong.text}`);
+const dir = config.regionDir;
+const store = createPlaceStore(config.database);
+if (values.remove !== undefined) await remove(values.remove.trim());
+if (values.list || values.remove !== undefined) list();
+if (!file || values.name?.trim() === '') fail(USAGE);
+if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USAGE}`);
+
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort(new Error('stopped; run the same command to go on')));
+const name = values.name?.trim() ?? nameOfFile(file);
+const bar = createBar(process.stderr, () => performance.now());
+let report: ImportReport | undefined;
+
+try {
+  const { region, isRepeated, removed } = await buildRegion({
+    dir,
+    file: resolve(file),
+    name,
+    signal: stop.signal,
+    clock: Date.now,
+    steps: {
+      ...(!values['no-places'] && {
+        places: placesStep(store, name, (each) => {
+          report = each;
+        }),
+      }),
+      ...(!values['no-streets'] && { streets: streetsStep() }),
+      ...(!values['no-map'] && { map: mapStep() }),
+    },
+    onPart(part, state) {
+      bar.clear();
+      if (state === 'begun') bar.begin();
+      else console.log(`${part.padEnd(8)} ${state === 'done' ? `${bar.seconds().toFixed(1)} s` : 'made before'}`);
+    },
+    onProgress: (part, ...progress) => bar.draw(part, ...progress),
+  });
+  if (isRepeated) console.log(`${name}: nothing new, the region of this very file is in use (${region.id})`);
+  else console.log(`${name}: the region ${region.id} is in use`);
+  console.log(partsText(region));
+  if (report) console.log(reportText(report, await store.count(), 'of all sources'));
+  for (const id of removed) console.log(`  removed  ${id}`);
+  const { bavail, bsize } = statfsSync(dir);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1_000);
+  console.log(
+    `  disk     ${megabytes(bytesIn(buildFolder(dir, region.id)))} in ${dir}, ${megabytes(bavail * bsize)} free; ${(performance.now() / 1_000).toFixed(1)} s, peak memory ${peak} MB`,
+  );
+} catch (error) {
+  bar.clear();
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await store.close();
+}
+
+/** The regions; the one that is used has a star. Then the program is done. */
+function list(): never {
+  const used = currentId(dir);
+  const builds = buildsIn(dir);
+  for (const region of builds) console.log(lineOf(region, region.id === used));
+  if (builds.length === 0) console.log(`no region was made (${dir})`);
+  process.exit(0);
+}
+
+/** Removes the builds of a region, and its places. */
+async function remove(gone: string): Promise<void> {
+  const { removed, used } = removeRegion(dir, gone);
+  await store.open();
+  const places = await store.removeSource(gone);
+  await store.close();
+  if (removed === 0 && places === null) fail(`there is no region "${gone}"; --list names those that are there`);
+  console.log(`${gone}: removed, with ${(places ?? 0).toLocaleString('en')} places`);
+  if (used) console.log(`${used.name}: is in use now`);
+}
+
+function argumentsOf() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    fail(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+}
+
+function fail(text: string): never {
+  console.error(text);
+  process.exit(2);
+}
