@@ -25,7 +25,7 @@ export function TripFiles({ trip, locale }: { trip: TripPlan; locale: Locale }) 
     const layers = trip.days
       .flatMap((day, index) => dayLayers(day, index, trip.start))
       .map((layer) => ({ ...layer, messageId: '', callId: '' }));
-    saveFile(loaded.toGPX({ layers }), exportFileName('gpx', new Date()), 'application/gpx+xml');
+    saveFile(loaded.toGPX({ layers }, { locale }), exportFileName('gpx', new Date()), 'application/gpx+xml');
   };
   return (
     <>

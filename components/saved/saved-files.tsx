@@ -34,7 +34,7 @@ export function SavedFiles({ saved, locale, failed }: { saved: Saved; locale: Lo
   const save = async (id: (typeof EXPORT_FORMATS)[number]['id'], type: string) => {
     const { WRITERS } = await loadTwice(() => import('../../lib/map/export.ts'));
     // What somebody keeps was chosen by them.
-    const text = WRITERS[id]({ layers: savedLayers(saved.places, saved.lists) }, false);
+    const text = WRITERS[id]({ layers: savedLayers(saved.places, saved.lists) }, { isGenerated: false, locale });
     saveFile(text, exportFileName(id, new Date()), type);
   };
   return (

@@ -27,7 +27,7 @@ export function Exports({ map, state, locale }: ControlsProps) {
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields
     <div className="wt-legend__row" role="group" aria-label={texts.export}>
       <span className="wt-legend__heading">{texts.export}</span>
-      <FormatButtons layers={state.layers} labelOf={texts.exportAs} />
+      <FormatButtons layers={state.layers} locale={locale} labelOf={texts.exportAs} />
       <button type="button" aria-label={texts.exportAs('PNG')} onClick={savePicture}>
         PNG
       </button>

@@ -50,6 +50,7 @@ export function LegendGroup({ entries, title, ...props }: LegendGroupProps) {
         // biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of form fields
         <div className="wt-legend__row" role="group" aria-label={texts.exportAnswer(title)}>
           <FormatButtons
+            locale={locale}
             layers={state.layers.filter(({ ref }) => refs.includes(baseRef(ref)))}
             labelOf={(format) => texts.exportOf(title, format)}
           />

@@ -1,13 +1,13 @@
 import { AI_RECORD, AI_WORDS } from '../../domain/ai-label.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { exportedShapes, type Shape } from './shapes.ts';
+import { exportedShapes, type Shape, type WriteOptions } from './shapes.ts';
 
 /**
  * What is drawn as a GeoJSON FeatureCollection; hidden layers are left out. isGenerated: an answer drew it; further
  * members say so. Source: RFC 7946.
  */
-export function toGeoJSON(state: Pick<MapState, 'layers'>, isGenerated = true): string {
+export function toGeoJSON(state: Pick<MapState, 'layers'>, { isGenerated = true }: WriteOptions = {}): string {
   const label = isGenerated ? { label: AI_WORDS, AIGC: AI_RECORD } : {};
   return `${JSON.stringify({ ...featureCollectionOf(state), ...label }, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import { AI_JSON, AI_WORDS } from '../../domain/ai-label.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { type Exported, exportedShapes } from './shapes.ts';
+import { type Exported, exportedShapes, type WriteOptions } from './shapes.ts';
 import { decimalDegrees, xmlText } from './xml.ts';
 
 /**
@@ -14,8 +14,8 @@ const EASTERNMOST = 179.9999999;
  * Markers as waypoints, a line through stops as a route with their names, other lines and outlines as tracks; a line
  * that was cut is a track of several segments. isGenerated: an answer drew it. Source: GPX 1.1.
  */
-export function toGPX(state: Pick<MapState, 'layers'>, isGenerated = true): string {
-  const shown = exportedShapes(state);
+export function toGPX(state: Pick<MapState, 'layers'>, { isGenerated = true, locale }: WriteOptions = {}): string {
+  const shown = exportedShapes(state, locale);
   // The format requires this order.
   const lines = [
     ...(isGenerated ? [LABEL] : []),
@@ -28,25 +28,25 @@ export function toGPX(state: Pick<MapState, 'layers'>, isGenerated = true): stri
 
 const LABEL = `<metadata><desc>${AI_WORDS}</desc><keywords>${xmlText(AI_JSON)}</keywords></metadata>`;
 
-function waypointOf({ name, note, shape }: Exported): string[] {
+function waypointOf({ title, note, shape }: Exported): string[] {
   if (shape.kind !== 'points' || !shape.isMarker) return [];
   return shape.points.map((at) =>
-    point('wpt', at, `${nameElement(name)}${note ? `<desc>${xmlText(note)}</desc>` : ''}`),
+    point('wpt', at, `${nameElement(title)}${note ? `<desc>${xmlText(note)}</desc>` : ''}`),
   );
 }
 
-function routeOf({ name, stops }: Exported): string[] {
+function routeOf({ title, stops }: Exported): string[] {
   if (!stops) return [];
   return [
-    `<rte>${nameElement(name)}${stops.map((stop) => point('rtept', stop.at, nameElement(stop.name))).join('')}</rte>`,
+    `<rte>${nameElement(title)}${stops.map((stop) => point('rtept', stop.at, nameElement(stop.name))).join('')}</rte>`,
   ];
 }
 
-function trackOf({ name, shape, stops }: Exported): string[] {
+function trackOf({ title, shape, stops }: Exported): string[] {
   if (shape.kind === 'points' || stops) return [];
   const lines = shape.kind === 'lines' ? shape.lines : shape.polygons.flat();
   const segments = lines.map((line) => `<trkseg>${line.map((at) => point('trkpt', at)).join('')}</trkseg>`);
-  return [`<trk>${nameElement(name)}${segments.join('')}</trk>`];
+  return [`<trk>${nameElement(title)}${segments.join('')}</trk>`];
 }
 
 const nameElement = (name: string) => `<name>${xmlText(name)}</name>`;

@@ -1,14 +1,14 @@
 import { AI_JSON, AI_WORDS } from '../../domain/ai-label.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { exportedShapes, type Shape } from './shapes.ts';
+import { exportedShapes, type Shape, type WriteOptions } from './shapes.ts';
 import { decimalDegrees, xmlText } from './xml.ts';
 
 /** Everything as placemarks. isGenerated: an answer drew it. Source: OGC KML 2.2. */
-export function toKML(state: Pick<MapState, 'layers'>, isGenerated = true): string {
-  const marks = exportedShapes(state).map(
-    ({ name, note, shape }) =>
-      `<Placemark><name>${xmlText(name)}</name>${note ? `<description>${xmlText(note)}</description>` : ''}${geometryOf(shape)}</Placemark>`,
+export function toKML(state: Pick<MapState, 'layers'>, { isGenerated = true, locale }: WriteOptions = {}): string {
+  const marks = exportedShapes(state, locale).map(
+    ({ title, note, shape }) =>
+      `<Placemark><name>${xmlText(title)}</name>${note ? `<description>${xmlText(note)}</description>` : ''}${geometryOf(shape)}</Placemark>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n${(isGenerated ? [LABEL, ...marks] : marks).join('\n')}\n</Document></kml>\n`;
 }

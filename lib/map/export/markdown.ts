@@ -2,16 +2,16 @@ import { AI_JSON, AI_WORDS } from '../../domain/ai-label.ts';
 import { lengthM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { MapState } from '../state.ts';
-import { type Exported, exportedShapes } from './shapes.ts';
+import { type Exported, exportedShapes, type WriteOptions } from './shapes.ts';
 
 /** What is drawn as a list: places with their coordinates, routes in the order of their stops, lengths of lines; isGenerated: an answer drew it. */
-export function toMarkdown(state: Pick<MapState, 'layers'>, isGenerated = true): string {
-  const lines = exportedShapes(state).map(lineOf);
+export function toMarkdown(state: Pick<MapState, 'layers'>, { isGenerated = true, locale }: WriteOptions = {}): string {
+  const lines = exportedShapes(state, locale).map(lineOf);
   const label = isGenerated ? ['', `*${AI_WORDS}*`, `<!-- ${AI_JSON} -->`] : [];
   return `${[...lines, ...label].join('\n')}\n`;
 }
 
-function lineOf({ name, shape, stops }: Exported): string {
+function lineOf({ title: name, shape, stops }: Exported): string {
   const title = `**${escaped(name)}**`;
   switch (shape.kind) {
     case 'points':

@@ -1,7 +1,16 @@
+import type { Label } from '../../domain/label.ts';
+import { ofPair } from '../../domain/name-for.ts';
 import { cutLine } from '../../geo/cut-at-antimeridian.ts';
 import { cutRings } from '../../geo/cut-rings.ts';
 import { type LngLat, rounded, wrapLng } from '../../geo/lng-lat.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { DrawnLayer, MapState } from '../state.ts';
+
+/** How files are written: whether an answer drew what is in them (default), and the language of names where a format has room for one (default: that of the place). */
+export interface WriteOptions {
+  isGenerated?: boolean;
+  locale?: Locale;
+}
 
 /** A layer as written to files: WGS-84, at most 7 decimals (a centimetre), nothing across the antimeridian. */
 export interface Exported {
@@ -9,6 +18,8 @@ export interface Exported {
   /** One line of text that XML, JSON and UTF-8 can hold; the ref if there is no name. */
   name: string;
   nameEn?: string;
+  /** The name for formats that have room for one, in the language asked for. */
+  title: string;
   /** Of a place: what is noted about it, as one line too. */
   note?: string;
   shape: Shape;
@@ -28,16 +39,16 @@ const DECIMALS = 7;
 const isPart = ({ kind, ref }: Single) => kind === 'path' && ref.includes(':');
 
 /** Everything drawn and not hidden, in drawing order. */
-export function exportedShapes({ layers }: Pick<MapState, 'layers'>): Exported[] {
+export function exportedShapes({ layers }: Pick<MapState, 'layers'>, locale?: Locale): Exported[] {
   return layers.flatMap(partsOf).flatMap((layer) => {
     const shape = layer.hidden || isPart(layer) ? undefined : shapeOf(layer);
     if (!shape) return [];
     const nameEn = lineOf(layer.label.nameEn ?? '');
     const name = lineOf(layer.label.name) || layer.ref;
-    const note = layer.kind === 'marker' ? lineOf(layer.note?.name ?? '') : '';
-    return [
-      { ref: layer.ref, name, ...(nameEn && { nameEn }), ...(note && { note }), shape, ...stopsOf(layer, layers) },
-    ];
+    const title = titleOf(layer.label, locale) || layer.ref;
+    const note = layer.kind === 'marker' && layer.note ? titleOf(layer.note, locale) : '';
+    const names = { ref: layer.ref, name, ...(nameEn && { nameEn }), title, ...(note && { note }) };
+    return [{ ...names, shape, ...stopsOf(layer, layers, locale) }];
   });
 }
 
@@ -55,13 +66,17 @@ function partsOf(layer: DrawnLayer): Single[] {
 }
 
 /** Under the names they have on the map by now. */
-function stopsOf(layer: Single, layers: readonly DrawnLayer[]): Pick<Exported, 'stops'> {
+function stopsOf(layer: Single, layers: readonly DrawnLayer[], locale: Locale | undefined): Pick<Exported, 'stops'> {
   if (layer.kind !== 'path' || !layer.stops) return {};
   const stops = layer.stops.map(({ ref, at, label }, index) => {
     const known = ref === undefined ? undefined : layers.find((each) => each.ref === ref)?.label;
-    return { name: lineOf((known ?? label).name) || String(index + 1), at: inRange(at) };
+    return { name: titleOf(known ?? label, locale) || String(index + 1), at: inRange(at) };
   });
   return { stops };
+}
+
+function titleOf({ name, nameEn, own }: Label, locale: Locale | undefined): string {
+  return lineOf(locale === undefined ? name : (own?.[locale] ?? ofPair(name, nameEn, locale)));
 }
 
 function shapeOf(layer: Single): Shape | undefined {

@@ -92,6 +92,7 @@ describe('R17: what was generated says so, in words and for programs', () => {
   });
 
   it('but not what somebody saved by hand', () => {
-    for (const write of Object.values(WRITERS)) expect(write({ layers }, false)).not.toMatch(/AIGC|AI-generated/);
+    for (const write of Object.values(WRITERS))
+      expect(write({ layers }, { isGenerated: false })).not.toMatch(/AIGC|AI-generated/);
   });
 });

@@ -1,7 +1,7 @@
 import { gpx } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { toCSV, toGeoJSON, toGPX, toMarkdown } from '../../../lib/map/export.ts';
+import { toCSV, toGeoJSON, toGPX, toKML, toMarkdown } from '../../../lib/map/export.ts';
 import type { DrawnLayer, Layer } from '../../../lib/map/state.ts';
 import { planRoute } from '../../../lib/tools/plan-route/index.ts';
 import { tripCalendar } from '../../../lib/tools/plan-trip/calendar.ts';
@@ -66,9 +66,21 @@ describe('a list of what is on the map', () => {
       label: { name: '[甲](javascript:x) *乙*' },
       at: { lng: 116.4, lat: 39.9 },
     };
-    expect(toMarkdown({ layers: [{ ...layer, messageId: 'm', callId: 'c' }] }, false)).toBe(
+    expect(toMarkdown({ layers: [{ ...layer, messageId: 'm', callId: 'c' }] }, { isGenerated: false })).toBe(
       '- **\\[甲\\]\\(javascript:x\\) \\*乙\\***: [39.9,116.4](geo:39.9,116.4)\n',
     );
+  });
+});
+
+describe('the names in files that have room for one', () => {
+  const label = { name: '故宫', nameEn: 'Forbidden City' };
+  const marker: Layer = { kind: 'marker', ref: 'p1', label, at: { lng: 116.39, lat: 39.92 } };
+  const layers = [{ ...marker, messageId: 'm', callId: 'c' }];
+
+  it.each([toGPX, toKML, toMarkdown])('are in the language of the page: %o', (write) => {
+    expect(write({ layers }, { locale: 'en' })).toContain('Forbidden City');
+    expect(write({ layers }, { locale: 'en' })).not.toContain('故宫');
+    expect(write({ layers }, { locale: 'zh' })).toContain('故宫');
   });
 });
 
