@@ -6,6 +6,7 @@ import { pricesOf } from './config/prices.ts';
 import { type ConfigNote, type Env, readVariables } from './config/read-variables.ts';
 import { type TelemetryConfig, telemetryOf } from './config/telemetry.ts';
 import type { Values } from './config/variables.ts';
+import { PUBLIC_TILES } from './config/variables.ts';
 import type { TileSettings } from './map/basemaps.ts';
 import type { RasterId } from './map/state.ts';
 import { basePathOf } from './site-path.ts';
@@ -150,9 +151,11 @@ function userAgentOf({ publicUrl, email }: Values['contact']): string {
   return `Wentu/${VERSION}${contact ? ` (${contact})` : ''}`;
 }
 
-function tilesOf({ tileUrls, tileAttributions, vectorTiles, tianditu }: Values): TileSettings {
+/** Without a network, the tiles of the world's public hosts are none; those of one's own stay. */
+function tilesOf({ geo, tileUrls, tileAttributions, vectorTiles, tianditu }: Values): TileSettings {
   const ids = Object.keys(tileUrls) as RasterId[];
-  const all = ids.map((id) => [id, { url: tileUrls[id], attribution: tileAttributions[id] }]);
+  const urlOf = (id: RasterId) => (geo.isOffline && tileUrls[id] === PUBLIC_TILES[id] ? '' : tileUrls[id]);
+  const all = ids.map((id) => [id, { url: urlOf(id), attribution: tileAttributions[id] }]);
   const rasters = Object.fromEntries(all) as TileSettings['rasters'];
   return {
     rasters,

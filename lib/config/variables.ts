@@ -26,6 +26,11 @@ const SERVER_KINDS = ['dashscope', 'vllm', 'sglang', 'ollama', 'llama.cpp', 'oth
 export type ServerKind = (typeof SERVER_KINDS)[number];
 
 export const DEFAULT_DATABASE = 'file:.data/wentu.db';
+/** Picture tiles of others, unless told otherwise. Source of the satellite's: Esri World Imagery; y comes before x. */
+export const PUBLIC_TILES: Partial<Record<RasterId, string>> & Record<'streets' | 'satellite', string> = {
+  streets: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+  satellite: 'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
+};
 const ESRI_CREDITS =
   'Tiles © Esri — Source: Esri, i-cubed, USDA, USGS, AEX, GeoEye, Getmapping, Aerogrid, IGN, IGP, UPR-EGP, and the GIS User Community';
 
@@ -80,12 +85,8 @@ export const VARIABLES = {
   /** Sent to services that want to know who is calling. */
   contact: { publicUrl: text('PUBLIC_URL'), email: text('CONTACT_EMAIL') },
   tileUrls: {
-    streets: tileUrl('TILE_URL', 'https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
-    // Source: Esri World Imagery; y comes before x in its URLs.
-    satellite: tileUrl(
-      'SATELLITE_URL',
-      'https://server.arcgisonline.com/ArcGIS/rest/services/World_Imagery/MapServer/tile/{z}/{y}/{x}',
-    ),
+    streets: tileUrl('TILE_URL', PUBLIC_TILES.streets),
+    satellite: tileUrl('SATELLITE_URL', PUBLIC_TILES.satellite),
     // Tiles in GCJ-02; none by default: AMap publishes no address for them.
     amap: tileUrl('AMAP_TILE_URL', ''),
   } satisfies Record<RasterId, unknown>,

@@ -110,6 +110,15 @@ describe('configuration', () => {
     expect(readConfig({ OPENAI_API_KEY: 'sk-openai-0000' }).config.dashscope.keys).toEqual([]);
   });
 
+  it('OFFLINE leaves the public tiles alone, also as the example file names them, and keeps those of one’s own', () => {
+    const urlsIn = (env: Record<string, string>) => readConfig({ OFFLINE: '1', ...env }).config.tiles.rasters;
+    const osm = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
+    expect(readConfig({}).config.tiles.rasters.streets.url).toBe(osm);
+    expect(urlsIn({}).streets.url + urlsIn({}).satellite.url).toBe('');
+    expect(urlsIn({ TILE_URL: osm }).streets.url).toBe('');
+    expect(urlsIn({ TILE_URL: '/tiles/{z}/{x}/{y}.png' }).streets.url).toBe('/tiles/{z}/{x}/{y}.png');
+  });
+
   it('O01 names what is wrong: unknown names, broken numbers, unknown schemes', () => {
     expect(notesOf({ DASHSCOPE_APIKEY: 'x' })).toEqual(['warning DASHSCOPE_APIKEY']);
     expect(notesOf({ TIMEOUT_IDLE_MS: 'soon' })).toEqual(['error TIMEOUT_IDLE_MS']);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { LocateFixed } from '../../ui/icons/locate-fixed.ts';
@@ -16,6 +16,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFa
   const texts = wordsOf(locale).map;
   const { pending } = pick;
   const asked = pending && (pending.kind === 'route' ? texts.pickTarget : texts.pickSecond);
+  const isNewsOfTiles = useOnce(haveTilesFailed);
   useSaid(asked);
   useSaid(notice);
   // Not the offers: they come with every move of the map.
@@ -48,7 +49,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFa
           </button>
         </p>
       ) : null}
-      {haveTilesFailed ? <p className="wt-notices__passing">{texts.tilesFailed}</p> : null}
+      {isNewsOfTiles ? <p className="wt-notices__passing">{texts.tilesFailed}</p> : null}
       {notice ? (
         <p>
           {notice}
@@ -59,6 +60,20 @@ export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFa
       ) : null}
     </div>
   );
+}
+
+let wasTold = false;
+
+/** Whether it is so for the first time since the page was loaded: who has read it need not read it with every map. */
+function useOnce(isSo: boolean): boolean {
+  const [isFirst] = useState(() => !wasTold);
+  useEffect(
+    function remember() {
+      if (isSo) wasTold = true;
+    },
+    [isSo],
+  );
+  return isSo && isFirst;
 }
 
 /** Announces the text when it appears. */

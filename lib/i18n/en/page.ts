@@ -244,7 +244,7 @@ export const page: typeof zh = {
   share: {
     open: 'Share',
     title: 'Share a read-only copy',
-    lead: 'Anyone with the link sees the conversation and its map as they are now. Your position and map views are left out.',
+    lead: 'Anyone with the link sees the conversation and its map as they are now, with every place in it, be it your home. Your position and map views are left out.',
     create: 'Create a link',
     copy: 'Copy the link',
     copied: 'Link copied',

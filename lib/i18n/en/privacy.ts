@@ -42,7 +42,8 @@ export const privacy = {
   position: {
     title: 'Your position',
     text: 'It is asked for only when you press the button on the map, and rounded to about 100 m before it leaves the browser. It goes with the questions that you ask after that and is stored with them; shared copies leave it out. A position is sensitive information: pressing the button is your consent, and closing the page takes it back.',
-    files: 'Files, photos and drawings that you put on the map are sent as they are, with the positions in them.',
+    files:
+      'Files are read in your browser and stay there. What you put on the map from them, a simplified shape or where a photo was taken, is sent with your message and stored with it, as are drawings, with exact positions.',
   },
   generated: {
     title: 'AI-generated',
