@@ -80,6 +80,8 @@ export const VARIABLES = {
     valhallaUrl: url('VALHALLA_URL', 'https://valhalla1.openstreetmap.de'),
     nominatimUrl: urlOrNone('NOMINATIM_URL'),
     amapKey: text('AMAP_KEY'),
+    /** A region's streets before the live services, or after them. */
+    isRegionFirst: flag('REGION_FIRST', true),
     amapUrl: url('AMAP_URL', 'https://restapi.amap.com'),
   },
   /** Sent to services that want to know who is calling. */

@@ -136,8 +136,8 @@ interface PortTypes {
   matrix: [query: MatrixQuery, value: (TravelCell | null)[]];
   /** A row per point with an entry per point; null where there is no route. One request, up to 50 points live. */
   table: [query: TableQuery, value: (TravelCell | null)[][]];
-  /** One area (rings) per requested number of minutes, same order. */
-  isochrone: [query: IsochroneQuery, value: { minutes: number; rings: LngLat[][] }[]];
+  /** One area (rings) per requested number of minutes, same order. isCut: it ends where the source's data end. */
+  isochrone: [query: IsochroneQuery, value: { minutes: number; rings: LngLat[][]; isCut?: boolean }[]];
 }
 export type PortName = keyof PortTypes;
 export type QueryOf<Name extends PortName> = PortTypes[Name][0];

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The id of what the operator's region answers, whose name is that of the region. */
+export const REGION = 'region';
+
 /** Where a value comes from; shown under its card, also told to the model when degraded. */
 export const source = z.object({
   /** Adapter id: "open-meteo", "photon", "embedded" … */

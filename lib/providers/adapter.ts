@@ -1,9 +1,13 @@
 import type { Source } from '../domain/source.ts';
 
+type Credit = Pick<Source, 'name' | 'attribution' | 'url'>;
+
 export interface AdapterAnswer<T> {
   value: T;
   /** The time the data refer to, as given by the source. */
   dataTime?: string;
+  /** Instead of the adapter's, if it depends on the answer. */
+  credit?: Credit;
   /** Why this is not the best possible answer, as codes. */
   degraded?: string[];
   /**
@@ -18,7 +22,7 @@ export interface Adapter<Query, Value> {
   /** "open-meteo", "amap" … */
   id: string;
   /** Its name, attribution and link, as required by its terms. */
-  credit: Pick<Source, 'name' | 'attribution' | 'url'>;
+  credit: Credit;
   /** Time for one attempt if different from the chain's, in milliseconds. */
   timeoutMs?: number;
   /** False: this provider cannot serve the query and is silently skipped. */

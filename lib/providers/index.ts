@@ -1,6 +1,7 @@
 import tzLookup from '@photostructure/tz-lookup';
 import type { Config } from '../config.ts';
 import type { AskPort, GeoPorts, PortName, QueryOf, Sourced, ValueOf } from '../domain/ports.ts';
+import type { Streets } from '../region/streets/streets.ts';
 import type { Adapter } from './adapter.ts';
 import type { ChainTools } from './attempt.ts';
 import type { BreakerState } from './breaker.ts';
@@ -23,6 +24,8 @@ export interface PortsSettings {
   geo: Config['geo'];
   timeouts: Pick<Config['timeouts'], 'providerMs' | 'toolMs'>;
   embedded: EmbeddedPorts;
+  /** Of the operator's region; they are asked offline too. */
+  streets?: Streets | undefined;
   fetch?: typeof globalThis.fetch;
   /** See ServicesSettings. */
   admit?: (host: string) => Promise<number | null>;
@@ -42,7 +45,7 @@ const CACHED_ANSWERS = 500;
 
 /** The product's geo ports: the live providers in order of preference, then the embedded data. */
 export function createPorts(settings: PortsSettings): LivePorts {
-  const { embedded, timeouts, now = Date.now } = settings;
+  const { embedded, timeouts, streets, now = Date.now } = settings;
   const tools: ChainTools = {
     now,
     random: settings.random ?? Math.random,
@@ -54,7 +57,9 @@ export function createPorts(settings: PortsSettings): LivePorts {
   const callTime = new CallTime(timeouts.toolMs * 0.92, now);
 
   function liveOf<Name extends PortName>(name: Name): Adapter<QueryOf<Name>, ValueOf<Name>>[] {
-    return services ? PORTS[name].live(services).filter((adapter) => adapter !== undefined) : [];
+    const live = services ? PORTS[name].live(services).filter((adapter) => adapter !== undefined) : [];
+    const own = (streets && PORTS[name].region?.(streets)) ?? [];
+    return settings.geo.isRegionFirst ? [...own, ...live] : [...live, ...own];
   }
 
   /** Queries through the cache, within the time left for the running tool. */
@@ -64,7 +69,8 @@ export function createPorts(settings: PortsSettings): LivePorts {
     query: QueryOf<Name>,
     signal: AbortSignal,
   ): Promise<Sourced<ValueOf<Name>>> {
-    const { key = (asked) => asked, ttlMs, share = 1, as = name } = PORTS[name];
+    const { key = (asked) => asked, ttlMs, share = 1, as = name, region } = PORTS[name];
+    const build = region ? (streets?.region()?.id ?? '') : '';
     const chain = { port: as, attemptMs: timeouts.providerMs, ...rules };
     const keptMs = typeof ttlMs === 'number' ? ttlMs : ttlMs(query);
     return callTime.spend(
@@ -72,7 +78,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
       timeouts.toolMs * share,
       (budgetMs) =>
         cache.get(
-          `${name} ${JSON.stringify(key(query))}`,
+          `${name} ${build} ${JSON.stringify(key(query))}`,
           signal,
           (shared) => firstOf({ ...chain, budgetMs }, query, shared, tools),
           (answer) => keptFor(answer, keptMs, rules.isEmpty?.(answer.value as ValueOf<Name>, query) ?? false),

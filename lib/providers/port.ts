@@ -1,4 +1,5 @@
 import type { AskPort, GeoPorts, PortName, QueryOf, Sourced, ValueOf } from '../domain/ports.ts';
+import type { Streets } from '../region/streets/streets.ts';
 import type { Adapter } from './adapter.ts';
 import type { ChainSettings } from './chain-settings.ts';
 import type { AreasAt } from './places/inside.ts';
@@ -12,6 +13,8 @@ export interface Port<Name extends PortName>
   extends Pick<ChainSettings<QueryOf<Name>, ValueOf<Name>>, 'isEmpty' | 'besideNone'> {
   /** The live adapters in the order in which they are tried. undefined: that service is not configured. */
   live(services: Services): (Adapter<QueryOf<Name>, ValueOf<Name>> | undefined)[];
+  /** The same from the streets of the operator's region, which need no network. */
+  region?(streets: Streets): Adapter<QueryOf<Name>, ValueOf<Name>>[];
   /** The cache key: what queries with the same answer have in common. Absent: the query itself. */
   key?(query: QueryOf<Name>): unknown;
   /** How long an answer is kept, in milliseconds. */

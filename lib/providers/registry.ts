@@ -21,6 +21,8 @@ import { overpassPlacesAdapter } from './places/overpass.ts';
 import { photonPlacesAdapter } from './places/photon.ts';
 import { withCategory } from './places/with-category.ts';
 import type { Port } from './port.ts';
+import { fromRegion } from './region/from-region.ts';
+import { regionIsochrone } from './region/region-isochrone.ts';
 import { amapReverse } from './reverse/amap.ts';
 import { nominatimReverse } from './reverse/nominatim.ts';
 import { photonReverse } from './reverse/photon.ts';
@@ -113,6 +115,9 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
       const all = [amap && amapRoutes(amap), osrmRoutes(osrm, 'leave'), valhallaRoutes(valhalla), leftOver];
       return all.map((adapter) => adapter && checkedRoutes(adapter));
     },
+    region: (streets) => [
+      checkedRoutes(fromRegion(streets, valhallaRoutes, ({ from, via, to }) => [from, ...via, to])),
+    ],
     key: ({ from, to, via, ...rest }) => [[from, ...via, to].map((point) => rounded(point, 5)), rest],
     ttlMs: 15 * MINUTE_MS,
     isEmpty: ({ options }) => options.length === 0,
@@ -120,18 +125,23 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
   },
   matrix: {
     live: ({ osrm, valhalla }) => [osrmMatrix(osrm), valhallaMatrix(valhalla)],
+    region: (streets) => [fromRegion(streets, valhallaMatrix, ({ from, to }) => [from, ...to])],
     key: ({ from, to, mode }) => [[from, ...to].map((point) => rounded(point, 5)), mode],
     ttlMs: 15 * MINUTE_MS,
   },
   table: {
     live: ({ osrm, valhalla }) => [osrmTable(osrm), valhallaTable(valhalla)],
+    region: (streets) => [fromRegion(streets, valhallaTable, ({ points }) => points)],
     key: ({ points, mode }) => [points.map((point) => rounded(point, 5)), mode],
     ttlMs: 15 * MINUTE_MS,
     as: 'matrix',
   },
   isochrone: {
     live: ({ valhalla }) => [valhallaIsochrone(valhalla)],
+    region: (streets) => [regionIsochrone(streets)],
     key: ({ from, ...rest }) => ({ from: rounded(from, 5), ...rest }),
     ttlMs: 15 * MINUTE_MS,
+    // An area that ends with the data is no answer while another source may have the whole.
+    isEmpty: (value) => value.some(({ isCut }) => isCut),
   },
 };

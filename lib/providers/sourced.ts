@@ -26,7 +26,7 @@ export function sourcedOf<Query, Value>(
     value: answer.value,
     source: {
       id: adapter.id,
-      ...adapter.credit,
+      ...(answer.credit ?? adapter.credit),
       fetchedAt: new Date(now).toISOString(),
       ...(answer.dataTime && { dataTime: answer.dataTime }),
       ...degradedOf(reasons, answer.degraded),

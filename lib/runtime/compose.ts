@@ -16,6 +16,9 @@ import { createModels } from '../models/index.ts';
 import { createPlaceStore } from '../places-store/index.ts';
 import { embeddedPorts } from '../providers/embedded.ts';
 import { createPorts, type LivePorts, type ProviderEvent } from '../providers/index.ts';
+import { openRegions, type Regions } from '../region/regions.ts';
+import { engineFolder } from '../region/streets/engine.ts';
+import { openStreets, type Streets } from '../region/streets/streets.ts';
 import { createStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
 import { createStreamLog } from '../streams/index.ts';
@@ -48,6 +51,9 @@ export interface Server extends UsageServices {
   models: ChatModels;
   dashScope: DashScope;
   ports: LivePorts;
+  /** What `npm run region` made. */
+  regions: Regions;
+  streets: Streets;
   chat: Chat;
   streamChat: StreamChatService;
   cookieSecrets: string[];
@@ -108,7 +114,9 @@ export function createServer(settings: ServerSettings): Server {
   const { services, costOf, sink } = createUsageServices({ store, cookieSecrets, prices, isLocal, clock, log: write });
   const { geo, timeouts } = config;
   const admit = providerCeiling({ limiter, perDay: config.limits.providerPerDay, refused: sink.refused });
-  const ports = parts.ports ?? createPorts({ geo, timeouts, embedded, now: clock, log: logProvider, admit });
+  const regions = openRegions(config.regionDir, clock);
+  const streets = openStreets({ regions, engine: engineFolder(config.regionDir), log: write, clock });
+  const ports = parts.ports ?? createPorts({ geo, timeouts, embedded, streets, now: clock, log: logProvider, admit });
   const tries = createTries({ limiter, clock, max: 5, windowMs: 15 * 60_000 });
   const telemetry = createTelemetry(config.telemetry, write);
   const quotas = createQuotas({ store, limiter, limits: config.limits, clock });
@@ -143,6 +151,8 @@ export function createServer(settings: ServerSettings): Server {
     models,
     dashScope,
     ports,
+    regions,
+    streets,
     chat,
     streamChat: new StreamChatService(chat, randomUUID),
     cookieSecrets,
@@ -156,6 +166,7 @@ export function createServer(settings: ServerSettings): Server {
       limiter,
       chat,
       usage: services.usage,
+      streets,
       telemetry,
       log: write,
       clock,

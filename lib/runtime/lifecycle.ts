@@ -2,6 +2,7 @@ import type { Chat } from '../chat/chat.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import type { Streets } from '../region/streets/streets.ts';
 import { StorageRefused } from '../store/refused.ts';
 import type { Store } from '../store/store.ts';
 import type { StreamLog } from '../streams/streams.ts';
@@ -41,6 +42,7 @@ interface LifecycleSettings {
   limiter: Limiter;
   chat: Chat;
   usage: Pick<UsageRecorder, 'flush'>;
+  streets: Pick<Streets, 'close'>;
   /** null: not configured. */
   telemetry: Telemetry | null;
   log: Log;
@@ -51,7 +53,7 @@ interface LifecycleSettings {
 }
 
 export function createLifecycle(settings: LifecycleSettings): Lifecycle {
-  const { store, streams, limiter, chat, usage, telemetry, log, clock, sweep, database } = settings;
+  const { store, streams, limiter, chat, usage, streets, telemetry, log, clock, sweep, database } = settings;
   let starting: Promise<Started> | null = null;
   let reaper: NodeJS.Timeout | undefined;
   let sweeper: NodeJS.Timeout | undefined;
@@ -118,7 +120,7 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
       clearInterval(sweeper);
       await chat.drain(DRAIN_MS);
       await usage.flush();
-      await Promise.allSettled([streams.close(), limiter.close(), store.close(), telemetry?.stop()]);
+      await Promise.allSettled([streams.close(), limiter.close(), store.close(), streets.close(), telemetry?.stop()]);
     },
     async sweep() {
       await startOnce();

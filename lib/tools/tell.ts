@@ -3,7 +3,7 @@ import { letterOf } from '../domain/letter-of.ts';
 import type { Miss } from '../domain/miss.ts';
 import { adminIn, nameFor } from '../domain/name-for.ts';
 import type { Place } from '../domain/place.ts';
-import type { Source } from '../domain/source.ts';
+import { REGION, type Source } from '../domain/source.ts';
 import type { Locale } from '../i18n/index.ts';
 import { asData } from './as-data.ts';
 import { candidatesOf } from './asked-places.ts';
@@ -68,5 +68,6 @@ function tellSearched({ searched, source }: Miss, locale: Locale): string[] {
 
 export function tellSource(source: Source): string {
   const degraded = source.degraded?.length ? ` (${source.degraded.join(', ')})` : '';
-  return `source: ${source.name}${source.offline ? ', embedded offline data, no live data' : ''}${degraded}`;
+  const name = source.id === REGION ? `the region ${asData(source.name, 60)} on this server` : source.name;
+  return `source: ${name}${source.offline ? ', embedded offline data, no live data' : ''}${degraded}`;
 }

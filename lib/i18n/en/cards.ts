@@ -142,6 +142,8 @@ export const cards: typeof zh = {
     partial: 'may be incomplete',
     no_hours: 'no opening hours known',
     no_ratings: 'no ratings known',
+    region: (name) => `Local region · ${name}`,
+    region_edge: 'cut off where the region’s data end',
   },
   times: {
     unknown: 'time unknown',

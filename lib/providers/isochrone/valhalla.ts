@@ -1,5 +1,4 @@
-import type { IsochroneQuery } from '../../domain/ports.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
+import type { IsochroneQuery, ValueOf } from '../../domain/ports.ts';
 import type { Adapter } from '../adapter.ts';
 import { listOf, recordOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
@@ -9,7 +8,7 @@ import { locationOf } from '../routes/valhalla-request.ts';
 import { COSTINGS, VALHALLA_CREDIT, valhallaBody } from '../vendors/valhalla.ts';
 import { reachableArea } from './valhalla-area.ts';
 
-export type IsochronesFound = { minutes: number; rings: LngLat[][] }[];
+export type IsochronesFound = ValueOf<'isochrone'>;
 
 /** The public servers accept this many contours per request. */
 const MAX_CONTOURS = 4;

@@ -30,10 +30,13 @@ export function optionOf(trip: Record<string, unknown>, query: RouteQuery): Rout
 /** More than a profile shows are thinned out. */
 const MOST_HEIGHTS = 240;
 
+/** A service without heights for a place sends -500 there; no ground is as low as this. */
+const LOWEST_M = -450;
+
 /** The heights along all legs, if every leg has them, in metres even of a service that measures in miles. */
 function elevationOf(parts: Record<string, unknown>[]): Pick<RouteOption, 'elevation'> {
   const stepM = numberOf(parts[0]?.elevation_interval, 1, 1e6);
-  const legs = parts.map((part) => listOf(part.elevation).map((height) => numberOf(height, -500, 9_000)));
+  const legs = parts.map((part) => listOf(part.elevation).map((height) => numberOf(height, LOWEST_M, 9_000)));
   const heights = legs.flatMap((each, index) => (index === 0 ? each : each.slice(1)));
   const known = heights.filter((height) => height !== undefined);
   if (stepM === undefined || known.length < 2 || known.length < heights.length || legs.some(({ length }) => length < 2))

@@ -27,7 +27,7 @@ export async function reachable(
   return {
     from,
     mode,
-    areas: areas.map((area) => ({ ...area, ref: context.refs.next('a') })),
+    areas: areas.map(({ minutes, rings }) => ({ minutes, rings, ref: context.refs.next('a') })),
     ...(!isKnown && { estimate: true }),
     source: isKnown ? answer.source : estimateSource(context.now),
   };

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { StreetsFacts } from '../region.ts';
+import type { StepInput } from '../step.ts';
+import { phaseOf } from './build-phases.ts';
+import { ENGINE_LABEL, engineProgram } from './engine.ts';
+import { installEngine } from './install-engine.ts';
+import { type Ended, runProgram } from './run-program.ts';
+import { buildConfig } from './valhalla-config.ts';
+
+export interface StreetsInput extends StepInput {
+  /** Where the routing engine is or will be installed: engineFolder(). */
+  engine: string;
+  /** A folder of heights (.hgt) in degrees, for grades and profiles. */
+  elevation?: string;
+}
+
+/** Each needs memory for a tile of its own. */
+const MOST_THREADS = 4;
+
+/**
+ * Makes the tiles of Valhalla of an extract, in a program of its own; installs that program the first time. What an
+ * interruption leaves is made anew. Throws in words for the operator.
+ */
+export async function buildStreets(input: StreetsInput): Promise<StreetsFacts> {
+  const { onProgress, signal, elevation } = input;
+  const [pbf, out] = [resolve(input.pbf), resolve(input.out)];
+  const engine = resolve(input.engine);
+  if (elevation !== undefined && !existsSync(elevation)) throw new Error(`Streets: ${elevation}: no such folder`);
+  await installEngine({ engine, onProgress, signal });
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'tiles'), { recursive: true });
+  const config = join(out, 'build.json');
+  const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
+  await writeFile(
+    config,
+    JSON.stringify(buildConfig({ streets: out, elevation: elevation && resolve(elevation), threads })),
+  );
+  const run = (name: string) => {
+    let done = 0;
+    return runProgram(engineProgram(engine, name), ['-c', config, pbf], {
+      signal,
+      cwd: out,
+      onLine(line) {
+        const phase = phaseOf(name, line);
+        if (!phase || phase.done <= done) return;
+        done = phase.done;
+        onProgress(phase.done, phase.total, phase.words);
+      },
+    });
+  };
+  try {
+    // Which side to drive on, and what each country allows on its kinds of streets. An extract may not have its borders.
+    onProgress(0, undefined, 'borders of countries');
+    const borders = await run('valhalla_build_admins');
+    if (borders.code !== 0) await rm(join(out, 'admins.sqlite'), { force: true });
+    const built = await run('valhalla_build_tiles');
+    if (built.code !== 0) throw new Error(`Streets: ${failureOf(built, pbf)}`);
+    const facts = await factsOf(out);
+    if (facts.tiles === 0)
+      throw new Error(`Streets: ${pbf} has no street that leads anywhere; leave them out with --no-streets`);
+    return facts;
+  } catch (error) {
+    await rm(out, { recursive: true, force: true });
+    throw error;
+  } finally {
+    for (const name of LEFTOVERS) await rm(join(out, name), { force: true });
+  }
+}
+
+/** Beside the tiles; answering needs none of it. */
+const LEFTOVERS = ['build.json', 'admins.sqlite', 'duplicateways.txt'];
+
+function failureOf({ code, lines }: Ended, pbf: string): string {
+  const why = lines
+    .findLast((line) => /what\(\):|\[ERROR\]|[Nn]o space/.test(line))
+    ?.replace(/^.*?(what\(\):|\])\s*/, '');
+  if (why?.includes('PBF error')) return `${pbf} is broken or no .osm.pbf (${why.replace('PBF error: ', '')})`;
+  if (code === null) return `${pbf}: the program was ended from outside; most often memory has run out`;
+  return `${pbf} could not be read (${why ?? `code ${code}`})`;
+}
+
+async function factsOf(out: string): Promise<StreetsFacts> {
+  const names = await readdir(join(out, 'tiles'), { recursive: true });
+  const tiles = names.filter((name) => name.endsWith('.gph'));
+  const sizes = await Promise.all(tiles.map(async (name) => (await stat(join(out, 'tiles', name))).size));
+  return { engine: ENGINE_LABEL, tiles: tiles.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}

@@ -1,0 +1,168 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { packageFolder } from './engine.ts';
+import type { EngineMessage, StreetsAnswer, StreetsFailure } from './streets-answer.ts';
+
+interface ChildSettings {
+  /** Where the engine is installed. */
+  engine: string;
+  /** Its configuration. */
+  config: object;
+  /** How many questions it answers at once. */
+  slots: number;
+  /** Running longer than this, a question ends the process: nothing else stops native code. */
+  limitMs: number;
+  /** Called once, when it takes no more questions although nobody retired it. */
+  onFailure(): void;
+  /** Called once, when the process has ended for whatever reason. */
+  onExit(): void;
+}
+
+export interface EngineChild {
+  /** Resolves when it answers questions; rejects in words if it does not start. */
+  ready: Promise<void>;
+  /** Resident memory as it said last, in bytes. */
+  rss(): number;
+  ask(path: string, body: string, signal: AbortSignal): Promise<StreetsAnswer>;
+  /** Accepts no more questions and ends when those it has are answered. */
+  retire(): void;
+  kill(): void;
+}
+
+interface Waiting {
+  path: string;
+  body: string;
+  settle(answer: StreetsAnswer): void;
+}
+
+/** More wait in vain: a tool has eight seconds. */
+const MOST_WAITING = 100;
+const START_MS = 20_000;
+const HEAP_MB = 256;
+
+/**
+ * The engine in a process of its own. In a thread of the server, one damaged tile ends the server (measured: SIGSEGV);
+ * here, it ends what is being asked.
+ */
+export function startEngine({ engine, config, slots, limitMs, onFailure, onExit }: ChildSettings): EngineChild {
+  const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib/region/streets/engine-process.ts');
+  const child = fork(
+    /* turbopackIgnore: true */ program,
+    [resolve(packageFolder(engine)), JSON.stringify(config), String(slots)],
+    {
+      // Nothing of the server's environment: there are keys in it.
+      env: { NODE_ENV: 'production', TZ: 'UTC' },
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    },
+  );
+  const waiting: Waiting[] = [];
+  const running = new Map<number, { settle(answer: StreetsAnswer): void; timer: NodeJS.Timeout }>();
+  const start = Promise.withResolvers<void>();
+  // Whoever starts it and asks nothing need not listen.
+  start.promise.catch(() => {});
+  const starting = setTimeout(() => fail('it does not start', 'no_engine'), START_MS).unref();
+  let [nextId, lastRss, isReady] = [1, 0, false];
+  /** Why it takes no more; undefined: it does. */
+  let over: StreetsFailure | undefined;
+
+  const stop = (how: 'SIGTERM' | 'SIGKILL') => (how === 'SIGKILL' ? child.kill('SIGKILL') : disconnect(child));
+  function fail(why: string, failure: StreetsFailure) {
+    start.reject(new Error(why));
+    const isNew = over === undefined;
+    over ??= failure;
+    for (const { settle, timer } of running.values()) {
+      clearTimeout(timer);
+      settle({ failure });
+    }
+    running.clear();
+    for (const { settle } of waiting.splice(0)) settle({ failure });
+    stop('SIGKILL');
+    if (isNew) onFailure();
+  }
+  function next() {
+    if (!isReady) return;
+    // Only what is being answered keeps a program alive.
+    if (running.size + waiting.length > 0) child.channel?.ref();
+    else child.channel?.unref();
+    while (running.size < slots) {
+      const first = waiting.shift();
+      if (!first) break;
+      const id = nextId++;
+      const timer = setTimeout(() => fail('a question takes too long', 'slow'), limitMs).unref();
+      running.set(id, { settle: first.settle, timer });
+      child.send({ id, path: first.path, body: first.body });
+    }
+    if (over === 'closed' && running.size + waiting.length === 0) stop('SIGTERM');
+  }
+  child.on('message', (message: EngineMessage) => {
+    if (message.kind === 'failed') return fail(message.why, 'no_engine');
+    if (message.kind === 'ready') {
+      clearTimeout(starting);
+      isReady = true;
+      start.resolve();
+      return next();
+    }
+    lastRss = message.rss;
+    const asked = running.get(message.id);
+    running.delete(message.id);
+    clearTimeout(asked?.timer);
+    asked?.settle(message.kind === 'too_large' ? { failure: 'too_large' } : read(message.status, message.text));
+    next();
+  });
+  child.on('error', () => fail('its process cannot be started or reached', 'no_engine'));
+  child.once('exit', () => {
+    clearTimeout(starting);
+    fail('its process ended', isReady ? 'crashed' : 'no_engine');
+    onExit();
+  });
+  child.unref();
+
+  return {
+    ready: start.promise,
+    rss: () => lastRss,
+    ask(path, body, signal) {
+      if (signal.aborted) return Promise.reject(signal.reason);
+      if (over) return Promise.resolve({ failure: over });
+      if (waiting.length >= MOST_WAITING) return Promise.resolve({ failure: 'busy' });
+      return new Promise((resolve, reject) => {
+        const onAbort = () => {
+          // Answered or not, nobody listens any more; what has not begun never will.
+          const at = waiting.indexOf(entry);
+          if (at >= 0) waiting.splice(at, 1);
+          reject(signal.reason);
+          next();
+        };
+        const entry: Waiting = {
+          path,
+          body,
+          settle(answer) {
+            signal.removeEventListener('abort', onAbort);
+            resolve(answer);
+          },
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        waiting.push(entry);
+        next();
+      });
+    },
+    retire() {
+      over ??= 'closed';
+      next();
+    },
+    kill: () => fail('it was ended', 'closed'),
+  };
+}
+
+function disconnect(child: ChildProcess): void {
+  if (child.connected) child.disconnect();
+}
+
+function read(status: number, text: string): StreetsAnswer {
+  try {
+    return { status, body: JSON.parse(text) };
+  } catch {
+    return { failure: 'crashed' };
+  }
+}

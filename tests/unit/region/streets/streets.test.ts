@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenRegion } from '../../../../lib/region/regions.ts';
+import { openStreets, type Streets } from '../../../../lib/region/streets/streets.ts';
+import { fakeEngine } from '../../../fixtures/region/fake-engine.ts';
+import { openRegion } from '../../../fixtures/region/open-region.ts';
+
+const never = new AbortController().signal;
+let dir: string;
+let streets: Streets;
+let current: OpenRegion | undefined;
+let now: number;
+let logged: { event: string; fields: object }[];
+
+function open(settings: object = {}): Streets {
+  streets = openStreets({
+    regions: { current: () => current },
+    engine: join(dir, 'engine'),
+    log: (_level, event, fields) => logged.push({ event, fields }),
+    clock: () => now,
+    slots: 1,
+    ...settings,
+  });
+  return streets;
+}
+const ask = (asked: object = {}, signal = never) => streets.ask('/route', JSON.stringify(asked), signal);
+const pidOf = async (asked?: object) => ((await ask(asked)) as { body: { pid: number } }).body.pid;
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+const regionAt = (id: string) => openRegion({ id, folder: join(dir, id) });
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'streets-'));
+  fakeEngine(join(dir, 'engine'));
+  current = regionAt('a');
+  now = 1_000_000;
+  logged = [];
+});
+afterEach(async () => {
+  await streets.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('the streets of a region', () => {
+  it('are asked in a process of their own, which the first question starts and which knows nothing secret', async () => {
+    open();
+    expect(streets.state()).toEqual({ status: 'idle' });
+    const answer = await ask();
+    expect(answer).toMatchObject({ status: 200, body: { tiles: join(dir, 'a/streets/tiles') } });
+    const { pid, env } = (answer as { body: { pid: number; env: string[] } }).body;
+    expect(pid).not.toBe(process.pid);
+    expect(env.filter((name) => !/^(NODE_|TZ$)/.test(name))).toEqual([]);
+    expect(streets.state()).toMatchObject({ status: 'running', id: 'a' });
+  });
+
+  it('refuse as Valhalla does over HTTP', async () => {
+    open();
+    expect(await ask({ do: 'refuse' })).toEqual({
+      status: 400,
+      body: { error_code: 171, error: 'No suitable edges near location', status_code: 400 },
+    });
+    expect(await streets.ask('/constructor', '{}', never)).toMatchObject({ status: 400, body: { error_code: 499 } });
+  });
+
+  it('survive a crash of native code: what was asked fails, the next question starts another process', async () => {
+    open();
+    const before = await pidOf();
+    const answers = await Promise.all([ask({ do: 'crash' }), ask()]);
+    expect(answers).toEqual([{ failure: 'crashed' }, { failure: 'crashed' }]);
+    expect(await pidOf()).not.toBe(before);
+    expect(logged.map(({ event }) => event)).toEqual(['region.streets', 'region.streets.ended', 'region.streets']);
+  });
+
+  it('are left alone for longer with each crash in a row', async () => {
+    open();
+    for (const pauseMs of [0, 1_000, 5_000]) {
+      now += pauseMs;
+      expect(await ask({ do: 'crash' })).toEqual({ failure: 'crashed' });
+    }
+    now += 4_999;
+    expect(await ask()).toEqual({ failure: 'crashed' });
+    expect(streets.state()).toEqual({ status: 'failed', why: 'its process ended' });
+    now += 1;
+    expect(await ask()).toMatchObject({ status: 200 });
+  });
+
+  it('end a question that never ends, while the server goes on', async () => {
+    open({ limitMs: 300 });
+    await ask();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    expect(await ask({ do: 'hang' })).toEqual({ failure: 'slow' });
+    delay.disable();
+    expect(delay.percentile(50) / 1e6).toBeLessThan(100);
+    expect(await ask()).toMatchObject({ status: 200 });
+  });
+
+  it('queue a hundred questions and no more', async () => {
+    open();
+    await ask();
+    const all = await Promise.all([ask({ do: 'wait', ms: 100 }), ...Array.from({ length: 105 }, () => ask())]);
+    expect(all.filter((answer) => 'status' in answer)).toHaveLength(101);
+    expect(all.filter((answer) => 'failure' in answer && answer.failure === 'busy')).toHaveLength(5);
+  });
+
+  it('drop what nobody waits for any more, begun or not', async () => {
+    open();
+    await ask();
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const begun = ask({ do: 'wait', ms: 50 }, stop.signal);
+    const waiting = ask({ do: 'crash' }, stop.signal);
+    const next = ask();
+    stop.abort(reason);
+    await expect(begun).rejects.toBe(reason);
+    await expect(waiting).rejects.toBe(reason);
+    expect(await next).toMatchObject({ status: 200 });
+    await expect(ask({}, stop.signal)).rejects.toBe(reason);
+  });
+
+  it('refuse an answer that is too large, before it is read here', async () => {
+    open();
+    expect(await ask({ do: 'big' })).toEqual({ failure: 'too_large' });
+  });
+
+  it('pass to a new build while the program runs; the process of the one before ends when it has answered', async () => {
+    open();
+    const before = await pidOf();
+    const running = ask({ do: 'wait', ms: 2_000 });
+    current = regionAt('b');
+    // It waits behind what is being answered, but starts the other one.
+    const between = ask();
+    await vi.waitFor(() => expect(streets.state()).toMatchObject({ id: 'b' }));
+    expect(await ask()).toMatchObject({ body: { tiles: join(dir, 'b/streets/tiles') } });
+    expect(isAlive(before)).toBe(true);
+    for (const answer of await Promise.all([running, between]))
+      expect(answer).toMatchObject({ body: { pid: before, tiles: join(dir, 'a/streets/tiles') } });
+    await vi.waitFor(() => expect(isAlive(before)).toBe(false));
+  });
+
+  it('stay those before if the new build cannot be opened', async () => {
+    open();
+    const before = await pidOf();
+    current = regionAt('broken');
+    await ask();
+    await vi.waitFor(() => expect(streets.state()).toMatchObject({ why: 'no tiles here' }));
+    expect(await pidOf()).toBe(before);
+    expect(streets.state()).toMatchObject({ status: 'running', id: 'a' });
+  });
+
+  it('get a new process when the old one has grown too large', async () => {
+    open({ mostRss: 1 });
+    const before = await pidOf();
+    await vi.waitFor(async () => expect(await pidOf()).not.toBe(before));
+    await vi.waitFor(() => expect(isAlive(before)).toBe(false));
+  });
+
+  it('answer what has begun before they close, and nothing after', async () => {
+    open();
+    const pid = await pidOf();
+    const running = ask({ do: 'wait', ms: 100 });
+    await Promise.all([streets.close(), expect(running).resolves.toMatchObject({ status: 200 })]);
+    expect(isAlive(pid)).toBe(false);
+    expect(await ask()).toEqual({ failure: 'closed' });
+  });
+
+  it('are none without a region, and say when the engine is missing', async () => {
+    open();
+    const { streets: _without, ...rest } = regionAt('a');
+    current = rest;
+    expect(streets.region()).toBeUndefined();
+    expect(await ask()).toEqual({ failure: 'none' });
+    expect(streets.state()).toEqual({ status: 'none' });
+    current = regionAt('a');
+    rmSync(join(dir, 'engine'), { recursive: true });
+    expect(await ask()).toEqual({ failure: 'no_engine' });
+    expect(streets.state()).toMatchObject({ status: 'failed', why: expect.stringContaining('@valhallajs/valhallajs') });
+  });
+});
