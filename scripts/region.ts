@@ -1,4 +1,4 @@
-// npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map]
+// npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map] [--elevation FOLDER]
 // Makes a region of an OpenStreetMap extract: places into the place store of DATABASE_URL, streets and map into REGION_DIR, which a
 // running server takes up at once. Run it again to go on after an interruption. --list shows the regions, --remove NAME
 // removes one with its places. See docs/region.md.
@@ -20,13 +20,14 @@ import { mapStep, streetsStep } from './region/made-steps.ts';
 import { bytesIn, lineOf, megabytes, partsText } from './region/texts.ts';
 
 const USAGE =
-  'usage: npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map]\n' +
+  'usage: npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map] [--elevation FOLDER]\n' +
   '       npm run region -- --list | --remove NAME';
 const OPTIONS = {
   name: { type: 'string' },
   'no-places': { type: 'boolean' },
   'no-streets': { type: 'boolean' },
   'no-map': { type: 'boolean' },
+  elevation: { type: 'string' },
   list: { type: 'boolean' },
   remove: { type: 'string' },
 } as const;
@@ -62,7 +63,7 @@ try {
           report = each;
         }),
       }),
-      ...(!values['no-streets'] && { streets: streetsStep() }),
+      ...(!values['no-streets'] && { streets: streetsStep(dir, values.elevation) }),
       ...(!values['no-map'] && { map: mapStep() }),
     },
     onPart(part, state) {

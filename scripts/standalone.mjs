@@ -15,10 +15,12 @@ import { dirname, join } from 'node:path';
 import { bin, node, step } from './run.mjs';
 import { foldersOf, neededBy } from './standalone/needed-by.mjs';
 
-/** For operators, beside the app: what `npm run …` starts on a server. */
+/** Beside the app: what `npm run …` starts on a server for operators, and the process of a region's streets. */
 const PROGRAMS = [
   'scripts/access-code.ts',
   'scripts/places-import.ts',
+  'scripts/region.ts',
+  'lib/region/streets/engine-process.ts',
   'scripts/reports.ts',
   'scripts/ratings.ts',
   'scripts/backup.ts',

@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MapFacts, StreetsFacts } from '../../lib/region/region.ts';
 import type { Step } from '../../lib/region/step.ts';
+import { engineFolder } from '../../lib/region/streets/engine.ts';
 
 /** Loaded when they are needed: both bring large programs. */
-export const streetsStep = (): Step<StreetsFacts> => stepOf('streets/build-streets.ts', 'buildStreets', '--no-streets');
+export const streetsStep =
+  (dir: string, elevation?: string): Step<StreetsFacts> =>
+  async (input) => {
+    const { buildStreets } = await import('../../lib/region/streets/build-streets.ts');
+    return buildStreets({ ...input, engine: engineFolder(dir), ...(elevation !== undefined && { elevation }) });
+  };
 export const mapStep = (): Step<MapFacts> => stepOf('map/build-map.ts', 'buildMap', '--no-map');
 
 function stepOf<Facts>(file: string, name: string, without: string): Step<Facts> {
