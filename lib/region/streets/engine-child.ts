@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { packageFolder } from './engine.ts';
 import type { EngineMessage, StreetsAnswer, StreetsFailure } from './streets-answer.ts';
 
@@ -39,24 +39,21 @@ interface Waiting {
 const MOST_WAITING = 100;
 const START_MS = 20_000;
 const HEAP_MB = 256;
+/** Run by Node as it is, from the folder of the app. */
+const PROGRAM = 'lib/region/streets/engine-process.ts';
 
 /**
  * The engine in a process of its own. In a thread of the server, one damaged tile ends the server (measured: SIGSEGV);
  * here, it ends what is being asked.
  */
 export function startEngine({ engine, config, slots, limitMs, onFailure, onExit }: ChildSettings): EngineChild {
-  const program = join(/* turbopackIgnore: true */ process.cwd(), 'lib/region/streets/engine-process.ts');
-  const child = fork(
-    /* turbopackIgnore: true */ program,
-    [resolve(packageFolder(engine)), JSON.stringify(config), String(slots)],
-    {
-      // Nothing of the server's environment: there are keys in it.
-      env: { NODE_ENV: 'production', TZ: 'UTC' },
-      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    },
-  );
+  // Nothing of the server's environment: there are keys in it.
+  const child = fork(/* turbopackIgnore: true */ PROGRAM, argumentsOf(engine, config, slots), {
+    env: { NODE_ENV: 'production', TZ: 'UTC' },
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const waiting: Waiting[] = [];
   const running = new Map<number, { settle(answer: StreetsAnswer): void; timer: NodeJS.Timeout }>();
   const start = Promise.withResolvers<void>();
@@ -154,6 +151,12 @@ export function startEngine({ engine, config, slots, limitMs, onFailure, onExit 
     kill: () => fail('it was ended', 'closed'),
   };
 }
+
+const argumentsOf = (engine: string, config: object, slots: number) => [
+  resolve(packageFolder(engine)),
+  JSON.stringify(config),
+  String(slots),
+];
 
 function disconnect(child: ChildProcess): void {
   if (child.connected) child.disconnect();
