@@ -127,7 +127,7 @@ describe('embedded places', () => {
   });
 
   it('counts every sight as an attraction', async () => {
-    const { value } = await ports.places(around(SHANGHAI, 5_000, { category: 'attraction' }), signal);
+    const { value } = await ports.places(around(SHANGHAI, 5_000, { category: 'attraction', limit: 20 }), signal);
     expect(value.map((found) => found.name)).toEqual(expect.arrayContaining(['外滩', '豫园', '东方明珠']));
   });
 

@@ -17,11 +17,11 @@ describe('numbers of a list', () => {
     ['museums in Beijing', 'the nineteenth', 19],
     ['museums in Beijing', 'tell me about the 41st', 41],
     ['北京的博物馆', '从第二个到第十八个', 18],
-    ['北京的博物馆', '倒数第六个怎么走', 6],
+    ['北京的博物馆', '倒数第九个怎么走', 9],
   ])('%s, then %s: what is missing is said, nothing is put in its place', async (list, message, number) => {
     const { calls, answer } = await talk(list, message);
     expect(calls).toEqual([]);
-    expect(answer).toMatch(/只列出了 4 个地点|only 4 places/);
+    expect(answer).toMatch(/只列出了 6 个地点|only 6 places/);
     expect(answer).toMatch(new RegExp(`\\b${number}\\b`));
   });
 
@@ -36,7 +36,7 @@ describe('numbers of a list', () => {
   });
 
   it.each([
-    ['the second to last', 'p3'],
+    ['the second to last', 'p5'],
     ['the 4th', 'p4'],
   ])('are found where the list has them: %s', async (message, ref) => {
     const { calls } = await talk('museums in Beijing', message);

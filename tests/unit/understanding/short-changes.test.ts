@@ -32,8 +32,8 @@ describe('what is on the map is edited in everyday words', () => {
   const CIRCLE = 'draw a 2 km circle around the Louvre';
   const REACH = '从广州南站步行15分钟能到的范围';
   it.each([
-    [['北京的博物馆', '留前两个'], { action: 'hide', refs: ['p3', 'p4'] }],
-    [['北京的博物馆', '前三个就够了'], { action: 'hide', refs: ['p4'] }],
+    [['北京的博物馆', '留前两个'], { action: 'hide', refs: ['p3', 'p4', 'p5', 'p6'] }],
+    [['北京的博物馆', '前三个就够了'], { action: 'hide', refs: ['p4', 'p5', 'p6'] }],
     [['cities in Spain', 'keep the first seven'], { action: 'hide', refs: ['p8'] }],
     [['cities in Portugal', 'clear the map', 'show it again'], { action: 'undo' }],
     [[CIRCLE, 'hide the circle', 'bring it back'], { action: 'show', refs: ['a1'] }],
