@@ -7,7 +7,7 @@ export interface StoredPlace {
   /** The Chinese name if there is one, else the local name. */
   name: string;
   nameEn?: string;
-  /** Every other name, in any language. Searched, not shown. */
+  /** Every other name, in any language, for searching; as read back in its search form, lower case without accents. */
   otherNames?: string[];
   /** A category id of lib/domain/categories, or the value of the main OSM tag. */
   kind: string;
@@ -21,6 +21,10 @@ export interface StoredPlace {
   countryCode?: string;
   /** 0–1. */
   importance: number;
+  /** Extent of an area. */
+  bbox?: BBox;
+  /** Border of an area, by the even–odd rule; comes back from shapeOf alone. */
+  shape?: LngLat[][];
 }
 
 export interface PlaceSearch {
@@ -28,6 +32,8 @@ export interface PlaceSearch {
   words?: string;
   /** Any of these kinds. */
   kinds?: readonly string[];
+  /** None of these kinds. */
+  except?: readonly string[];
   /** Any of these boxes; empty or absent: everywhere. */
   boxes?: readonly BBox[];
   /** Nearest to here first. Without it the best match comes first, then the more important place. */
@@ -79,6 +85,10 @@ export interface PlaceStore {
   isEmpty(): Promise<boolean>;
   search(query: PlaceSearch): Promise<StoredPlace[]>;
   get(id: string): Promise<StoredPlace | null>;
+  /** The border of an area; null if none was written. */
+  shapeOf(id: string): Promise<LngLat[][] | null>;
+  /** The areas that a point lies in by their borders, the smallest box first. */
+  areasAt(at: LngLat): Promise<StoredPlace[]>;
   /**
    * Writes a batch and the state of its import in one transaction. A place of another source with the same id is taken
    * over.

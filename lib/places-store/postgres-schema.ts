@@ -13,6 +13,10 @@ export const SCHEMA = `
   create index if not exists geo_place_kind_at on geo_place (kind, lat, lng);
   alter table geo_place add column if not exists source integer not null default 0,
     add column if not exists generation integer not null default 0, add column if not exists digest text not null default '';
+  create table if not exists geo_place_shape (
+    place bigint primary key references geo_place (id) on delete cascade, area box not null, rings text not null
+  );
+  create index if not exists geo_place_shape_area on geo_place_shape using gist (area);
   create table if not exists geo_place_source (
     id integer generated always as identity primary key, name text not null unique, content text not null,
     generation integer not null, done bigint not null, complete boolean not null

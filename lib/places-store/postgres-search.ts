@@ -15,6 +15,7 @@ export function selectOf(query: PlaceSearch, box: BBox | null, limit: number): {
     ...terms.map((term) => `position(${put(term)} in names) > 0`),
     ...indexed.map((term) => `search like ${put(patternOf(term))}`),
     ...(query.kinds ? [`kind = any(${put([...query.kinds])})`] : []),
+    ...(query.except ? [`kind <> all(${put([...query.except])})`] : []),
   ];
   if (boxes.length > 0) {
     const inside = ([w, s, e, n]: BBox) =>

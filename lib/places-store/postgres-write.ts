@@ -3,6 +3,7 @@ import { changeOf, NOTHING_WRITTEN, type StoredVersion } from './change-of.ts';
 import type { ImportState, StoredPlace, Written } from './place-store.ts';
 import { COLUMNS, digestOf, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
+import { extentOf, textOfShape } from './shape-text.ts';
 
 /** Rows per statement: PostgreSQL allows at most 65,535 parameters. */
 const ROWS = 2_000;
@@ -35,7 +36,13 @@ export async function writePlaces(
       same.push(place.id);
       return [];
     });
-    if (fresh.length > 0) await upsert(client, fresh);
+    if (fresh.length > 0) {
+      await upsert(client, fresh);
+      await writeShapes(
+        client,
+        fresh.map(({ place }) => place),
+      );
+    }
     await client.query('update geo_place set source = $1, generation = $2 where source_id = any($3)', [
       now.source,
       now.generation,
@@ -68,6 +75,28 @@ async function knownOf(client: pg.PoolClient, places: readonly StoredPlace[]): P
     [places.map(({ id }) => id)],
   );
   return new Map(rows.map(({ source_id, ...known }) => [source_id, known]));
+}
+
+/** The borders of places just written, in place of those they had. */
+async function writeShapes(client: pg.PoolClient, places: readonly StoredPlace[]): Promise<void> {
+  const ids = places.map(({ id }) => id);
+  await client.query(
+    'delete from geo_place_shape where place in (select id from geo_place where source_id = any($1))',
+    [ids],
+  );
+  const rows = places.flatMap(({ id, shape }) => {
+    const extent = shape && extentOf(shape);
+    return shape && extent ? [{ id, rings: textOfShape(shape), extent }] : [];
+  });
+  if (rows.length === 0) return;
+  const side = (at: 0 | 1 | 2 | 3) => rows.map(({ extent }) => extent[at]);
+  await client.query(
+    `insert into geo_place_shape (place, area, rings)
+     select p.id, box(point(west, south), point(east, north)), rings
+     from unnest($1::text[], $2::text[], $3::float8[], $4::float8[], $5::float8[], $6::float8[])
+       as shape (source_id, rings, west, east, south, north) join geo_place p using (source_id)`,
+    [rows.map(({ id }) => id), rows.map(({ rings }) => rings), side(0), side(1), side(2), side(3)],
+  );
 }
 
 async function upsert(client: pg.PoolClient, places: { place: StoredPlace; row: StoredVersion }[]): Promise<void> {

@@ -1,9 +1,11 @@
 import pg from 'pg';
+import { isInRings } from '../geo/is-in-rings.ts';
 import { placeOfRow } from './place-of-row.ts';
 import type { PlaceStore } from './place-store.ts';
 import { SCHEMA } from './postgres-schema.ts';
 import { selectOf } from './postgres-search.ts';
 import { writePlaces } from './postgres-write.ts';
+import { shapeOfText } from './shape-text.ts';
 import { widening } from './widening.ts';
 
 /**
@@ -70,6 +72,21 @@ export function postgresPlaceStore(url: string): PlaceStore {
     async get(id) {
       const [row] = await query('select * from geo_place where source_id = $1', [id]);
       return row ? placeOfRow(row) : null;
+    },
+    async shapeOf(id) {
+      const [row] = await query(
+        'select rings from geo_place_shape s join geo_place p on p.id = s.place where p.source_id = $1',
+        [id],
+      );
+      return row ? shapeOfText(String(row.rings)) : null;
+    },
+    async areasAt(at) {
+      const around = await query(
+        `select p.*, s.rings from geo_place_shape s join geo_place p on p.id = s.place
+         where s.area @> box(point($1, $2)) order by area(s.area), p.id`,
+        [at.lng, at.lat],
+      );
+      return around.filter(({ rings }) => isInRings(at, shapeOfText(String(rings)))).map(placeOfRow);
     },
     async write(places, state) {
       await open();

@@ -17,15 +17,15 @@ export const COLUMNS = [
 
 /** Values in the order of COLUMNS. */
 export function valuesOf(place: StoredPlace): (string | number | null)[] {
-  const { id, name, nameEn, kind, at, countryCode, importance, address, phone, web, openingHours } = place;
-  const shown = JSON.stringify({ nameEn, address, phone, web, openingHours });
+  const { id, name, nameEn, kind, at, countryCode, importance, address, phone, web, openingHours, bbox } = place;
+  const shown = JSON.stringify({ nameEn, address, phone, web, openingHours, bbox });
   return [id, name, namesText(place), kind, at.lng, at.lat, countryCode ?? null, importance, shown];
 }
 
 /** Short, and different for different content of a place. */
 export function digestOf(place: StoredPlace): string {
   return createHash('sha1')
-    .update(JSON.stringify(valuesOf(place)))
+    .update(JSON.stringify(place.shape ? [valuesOf(place), place.shape] : valuesOf(place)))
     .digest('base64url')
     .slice(0, 16);
 }

@@ -3,7 +3,7 @@ import type { StoredPlace } from './place-store.ts';
 const HAN_RUN = /[㐀-鿿]{2,}/g;
 
 /** Names in their search form: NFKC, lower case, Latin letters without marks, single spaces. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

@@ -8,6 +8,8 @@ export const SCHEMA = `
   create virtual table if not exists place_box using rtree (id, west, east, south, north);
   create virtual table if not exists place_text
     using fts5 (text, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1);
+  create table if not exists place_shape (id integer primary key, rings text not null) strict;
+  create virtual table if not exists place_area using rtree (id, west, east, south, north);
   create table if not exists place_source (
     id integer primary key, name text not null unique, content text not null, generation integer not null,
     done integer not null, complete integer not null

@@ -18,6 +18,7 @@ export function selectOf(query: PlaceSearch, box: BBox | null, limit: number): P
   const conditions = [
     ...terms.map(contains),
     ...kindsIn(query),
+    ...kindsOutside(query),
     ...inBoxes(boxes, query.kinds !== undefined || byNames),
     ...(byNames ? matching(terms) : []),
   ];
@@ -45,6 +46,12 @@ function matching(terms: string[]): Part[] {
 function kindsIn({ kinds }: PlaceSearch): Part[] {
   if (!kinds) return [];
   return [{ sql: `p.kind in (${kinds.map(() => '?').join(', ')})`, values: [...kinds] }];
+}
+
+function kindsOutside({ except }: PlaceSearch): Part[] {
+  if (!except) return [];
+  // The sign keeps the planner from looking kinds up one after the other.
+  return [{ sql: `+p.kind not in (${except.map(() => '?').join(', ')})`, values: [...except] }];
 }
 
 /** By kind, the B-tree of kind and latitude is quicker, and the names' index beats both; else the R*Tree. */

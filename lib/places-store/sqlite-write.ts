@@ -3,6 +3,7 @@ import { changeOf, NOTHING_WRITTEN, type StoredVersion } from './change-of.ts';
 import type { ImportState, StoredPlace, Written } from './place-store.ts';
 import { COLUMNS, digestOf, valuesOf } from './rows.ts';
 import { indexText, namesText } from './search-text.ts';
+import { extentOf, textOfShape } from './shape-text.ts';
 
 /** Does all of `run`, or none of it. */
 export function inTransaction<T>(db: DatabaseSync, run: (db: DatabaseSync) => T): T {
@@ -29,6 +30,8 @@ export function writePlaces(db: DatabaseSync, places: readonly StoredPlace[], st
   const update = db.prepare(`update place set ${columns.map((name) => `${name} = ?`).join(', ')} where id = ?`);
   const box = db.prepare('insert into place_box values (?, ?, ?, ?, ?)');
   const text = db.prepare('insert into place_text (rowid, text) values (?, ?)');
+  const shape = db.prepare('insert into place_shape values (?, ?)');
+  const area = db.prepare('insert into place_area values (?, ?, ?, ?, ?)');
   const forget = forgetting(db);
   for (const place of places) {
     const found = find.get(place.id);
@@ -48,6 +51,10 @@ export function writePlaces(db: DatabaseSync, places: readonly StoredPlace[], st
     }
     box.run(id, place.at.lng, place.at.lng, place.at.lat, place.at.lat);
     text.run(id, indexText(namesText(place)));
+    const extent = place.shape && extentOf(place.shape);
+    if (!place.shape || !extent) continue;
+    shape.run(id, textOfShape(place.shape));
+    area.run(id, ...extent);
   }
   if (state.isComplete) {
     const old = db.prepare('select id from place where source = ? and generation <> ?').all(source, generation);
@@ -97,9 +104,11 @@ const knownOf = (row: Record<string, unknown>): StoredVersion => ({
 /** Removes a place from the indexes. */
 function forgetting(db: DatabaseSync): (id: number) => void {
   const text = db.prepare('delete from place_text where rowid = ?');
-  const box = db.prepare('delete from place_box where id = ?');
+  const others = ['place_box', 'place_area', 'place_shape'].map((table) =>
+    db.prepare(`delete from ${table} where id = ?`),
+  );
   return (id) => {
     text.run(id);
-    box.run(id);
+    for (const other of others) other.run(id);
   };
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { isInRings } from '../geo/is-in-rings.ts';
 import type { BBox } from '../geo/lng-lat.ts';
 import { makePrivate } from '../private-file.ts';
 import { placeOfRow } from './place-of-row.ts';
 import type { PlaceSearch, PlaceStore, StoredPlace } from './place-store.ts';
+import { shapeOfText } from './shape-text.ts';
 import { LATER_COLUMNS, SCHEMA } from './sqlite-schema.ts';
 import { selectOf } from './sqlite-search.ts';
 import { inTransaction, removeSource, writePlaces } from './sqlite-write.ts';
@@ -66,6 +68,22 @@ export function sqlitePlaceStore(path: string): PlaceStore {
     async get(id) {
       const found = database().prepare('select * from place where source_id = ?').get(id);
       return found ? placeOfRow(found) : null;
+    },
+    async shapeOf(id) {
+      const found = database()
+        .prepare('select s.rings from place_shape s join place p on p.id = s.id where p.source_id = ?')
+        .get(id);
+      return found ? shapeOfText(String(found.rings)) : null;
+    },
+    async areasAt(at) {
+      const around = database()
+        .prepare(
+          `select p.*, s.rings from place_area a join place p on p.id = a.id join place_shape s on s.id = a.id
+           where a.west <= ? and a.east >= ? and a.south <= ? and a.north >= ?
+           order by (a.east - a.west) * (a.north - a.south), p.id`,
+        )
+        .all(at.lng, at.lng, at.lat, at.lat);
+      return around.filter(({ rings }) => isInRings(at, shapeOfText(String(rings)))).map(placeOfRow);
     },
     async write(places, state) {
       return inTransaction(database(), (db) => writePlaces(db, places, state));

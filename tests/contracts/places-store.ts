@@ -161,6 +161,51 @@ export function placeStoreContract(name: string, create: () => Promise<PlaceStor
       expect(namesOf(await ask(around(3_000), { category: 'cafe', openNow: true, now: night }))).toEqual(['夜猫咖啡']);
     });
 
+    it('leaves out kinds that are not wanted', async () => {
+      const found = await store.search({ words: '天安门', except: ['square', 'street'], limit: 10 });
+      expect(namesOf(found)).toEqual(['天安门小卖部']);
+      expect(
+        namesOf(await store.search({ except: ['cafe'], near: CENTER, boxes: [[121, 31, 122, 32]], limit: 2 })),
+      ).toEqual(['天安门小卖部', '老李火锅']);
+    });
+
+    it('keeps the borders of areas, and knows which a point lies in', async () => {
+      const { lng, lat } = CENTER;
+      const corner = (dLng: number, dLat: number) => ({
+        lng: Number((lng + dLng).toFixed(5)),
+        lat: Number((lat + dLat).toFixed(5)),
+      });
+      const square = (reach: number) => [
+        corner(-reach, -reach),
+        corner(reach, -reach),
+        corner(reach, reach),
+        corner(-reach, reach),
+      ];
+      const bbox: [number, number, number, number] = [lng - 0.2, lat - 0.2, lng + 0.2, lat + 0.2];
+      const town = placeAt('t:20', '外城', 'city', 0, { shape: [square(0.2), square(0.05)], bbox });
+      const quarter = placeAt('t:21', '内城', 'district', 0, { shape: [square(0.05)] });
+      const state = { source: 'areas', content: '1', done: 2, isComplete: true };
+      await store.write([town, quarter], state);
+      expect(await store.shapeOf('t:20')).toEqual(town.shape);
+      expect(await store.shapeOf('t:1')).toBeNull();
+      expect((await store.get('t:20'))?.bbox).toEqual(bbox);
+      expect(namesOf(await store.areasAt(CENTER))).toEqual(['内城']);
+      expect(namesOf(await store.areasAt({ lng: lng + 0.1, lat }))).toEqual(['外城']);
+      expect(await store.areasAt({ lng: lng + 0.3, lat })).toEqual([]);
+
+      const wider = { ...quarter, shape: [square(0.1)] };
+      const again = await store.write([town, wider], { ...state, content: '2' });
+      expect(again).toMatchObject({ changed: 1, unchanged: 1 });
+      expect(namesOf(await store.areasAt({ lng: lng + 0.07, lat }))).toEqual(['内城', '外城']);
+      expect(await store.removeSource('areas')).toBe(2);
+      expect(await store.areasAt(CENTER)).toEqual([]);
+      expect(await store.shapeOf('t:20')).toBeNull();
+    });
+
+    it('reads other names back for comparing', async () => {
+      expect((await store.get('t:4'))?.otherNames).toEqual(['苏黎世咖啡', 'kaffee zurich']);
+    });
+
     it('replaces a place that is written again', async () => {
       const moved = placeAt('t:8', '200% Juice', 'bar', 0.07);
       await store.write([moved, moved], { source: 'second', content: '1', done: 1, isComplete: true });
