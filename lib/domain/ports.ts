@@ -155,6 +155,8 @@ export type GeoPorts = { [Name in PortName]: AskPort<Name> } & {
    * Whether the place is open at a local time ("2026-11-25T14:00"); null when its hours are unknown or unreadable.
    */
   isOpenAt?(place: Place, localTime: string): boolean | null;
+  /** The border of an area, as far as this machine has it; null: unknown. Asks no service. */
+  shapeOf?(place: Place): Promise<LngLat[][] | null>;
   /** The IANA time zone of a point. */
   timeZoneAt?(at: LngLat): string;
 };

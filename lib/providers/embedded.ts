@@ -7,6 +7,7 @@ import { embeddedGeocode } from './geocode/embedded.ts';
 import { areasAround } from './places/areas-at.ts';
 import { embeddedPlaces } from './places/embedded.ts';
 import type { AreasAt } from './places/inside.ts';
+import { shapeOfStored } from './places/shape-of-stored.ts';
 import { embeddedReverse } from './reverse/embedded.ts';
 import { embeddedRoutes } from './routes/embedded.ts';
 import { embeddedWeather } from './weather/embedded.ts';
@@ -15,12 +16,13 @@ import { embeddedWeather } from './weather/embedded.ts';
 export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now, places?: PlaceStore) {
   return {
     ...embeddedGeocode(gazetteer, now, places),
-    ...embeddedReverse(gazetteer, now),
+    ...embeddedReverse(gazetteer, now, places),
     ...embeddedPlaces(gazetteer, now, places),
     ...embeddedDetails(gazetteer, now, places),
     ...embeddedWeather(),
     ...embeddedRoutes(now),
     ...embeddedAir(now),
     areasAt: areasAround(gazetteer),
+    shapeOf: shapeOfStored(places),
   } satisfies Partial<GeoPorts> & { areasAt: AreasAt };
 }

@@ -111,6 +111,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
       ask: (chain, query, signal) => askChain('geocode', chain, query, signal),
     }),
     isOpenAt,
+    ...(embedded.shapeOf && { shapeOf: embedded.shapeOf }),
     timeZoneAt: ({ lat, lng }) => tzLookup(lat, lng),
     health: () => tools.breakers.states(),
   };

@@ -4,7 +4,7 @@ export const ENGLISH_STREETS =
 
 /** Romance and Slavic words for a street, placed before its name. */
 export const LEADING_STREETS =
-  'rue|avenue|boulevard|quai|place|chemin|allée|impasse|calle|avenida|plaza|paseo|carrer|via|viale|piazza|corso|rua|ulica';
+  'rue|avenue|boulevard|quai|place|chemin|allée|impasse|calle|avenida|plaza|paseo|carrer|via|viale|piazza|corso|rua|ulica|avinguda|passeig|plaça|camí|rambla';
 
 /** Suffixes of one-word street names: German, Dutch, the Nordic languages. */
 export const STREET_ENDINGS =

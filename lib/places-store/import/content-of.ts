@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Reading } from './found.ts';
 
 /** Incremented when files are read differently than before, so that they are read again. */
-const READERS = 2;
+const READERS = 3;
 
 /**
  * How much of each end of a file is read to tell it from another of the same size and time, as unpacked from archives.

@@ -1,36 +1,46 @@
 import type { Reason } from './left-out.ts';
 import type { Item } from './osm-items.ts';
-import { placeOfTags } from './place-of-tags.ts';
+import { type Judged, judged } from './osm-judge.ts';
 import type { Tags } from './tags.ts';
 
-/** Something larger than a node, waiting for its position: nodes of its outline, or ways that have them. */
-export interface Shape {
+/** Something larger than a node, waiting for its position: the nodes of a way, or the ways of a relation. */
+export interface Shape extends Judged {
   id: string;
   tags: Tags;
   nodes?: number[];
+  /** Its border, in pieces. */
   ways?: number[];
 }
 
-/** Not all of a building's corners are needed to find its middle, nor all pieces of a park's border. */
+/** Not all of a building's corners are needed to find its middle, nor all points of a street. */
 export const CORNERS = 8;
 
-const BORDER_WAYS = 6;
+const LINE_WAYS = 6;
 
-/** A way or relation that may become a place, or why it does not; null if it has no tags of its own. */
+/** A way or relation that may become a place or a house, or why it does not; null if it has no tags of its own. */
 export function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason | null {
   if (!tags || (!refs && !members)) return null;
-  // Cheap: the country and the rest are looked up later.
-  const judged = placeOfTags('', { lng: 0, lat: 0 }, tags);
-  if (typeof judged === 'string') return judged;
-  if (type === 'way' && refs) return { id: `osm:W${id}`, tags, nodes: evenly(refs, CORNERS) };
+  if (type === 'way' && refs) {
+    const isClosed = refs.length >= 4 && refs[0] === refs.at(-1);
+    const found = judged(tags, isClosed ? 'ring' : 'line');
+    if (found.reason && !found.isHouse) return found.reason;
+    // A border is needed as it is; of everything else a few points.
+    const nodes = isClosed && found.kind && !found.isLine ? refs : evenly(refs, CORNERS);
+    return { id: `osm:W${id}`, tags, ...found, nodes };
+  }
   if (type !== 'relation' || !members) return null;
-  const outer = members.filter((member) => member.type === 'way' && member.role !== 'inner').map(({ ref }) => ref);
-  return outer.length > 0 ? { id: `osm:R${id}`, tags, ways: evenly(outer, BORDER_WAYS) } : 'no-position';
+  const found = judged(tags, isAreaRelation(tags) ? 'area' : 'group');
+  if (found.reason && !found.isHouse) return found.reason;
+  const ways = members.filter((member) => member.type === 'way').map(({ ref }) => ref);
+  if (ways.length === 0) return 'no-position';
+  return { id: `osm:R${id}`, tags, ...found, ways: found.isLine ? evenly(ways, LINE_WAYS) : ways };
 }
+
+const isAreaRelation = ({ type }: Tags) => type === 'multipolygon' || type === 'boundary';
 
 export function evenly(refs: number[], count: number): number[] {
   // A closed way repeats its first node.
   const open = refs.length > 1 && refs[0] === refs.at(-1) ? refs.slice(0, -1) : refs;
   if (open.length <= count) return open;
-  return Array.from({ length: count }, (_, i) => open[Math.floor((i * open.length) / count)] ?? 0);
+  return Array.from({ length: count }, (_, i) => open[Math.floor((i * (open.length - 1)) / (count - 1))] ?? 0);
 }

@@ -2,6 +2,7 @@ import { iso1A2Code } from '@rapideditor/country-coder';
 import { kindName } from '../../domain/kind-names.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { StoredPlace } from '../place-store.ts';
+import { houseText } from './house-addresses.ts';
 import { kindOf } from './kind-of-tags.ts';
 import type { Reason } from './left-out.ts';
 import { isStructure, type Tags } from './tags.ts';
@@ -58,10 +59,13 @@ export function placeOfTags(id: string, at: LngLat, tags: Tags, fallback?: strin
   };
 }
 
+/** Whether it has a name in any language. */
+export const isNamed = (tags: Tags): boolean => Object.keys(tags).some((key) => NAME_KEY.test(key));
+
 function withoutKind(tags: Tags): Reason {
   // In OpenStreetMap these two belong to relations and outlines; as columns of a table they say nothing about the kind.
   if (!isStructure(tags) && !('type' in tags) && !('area' in tags)) return 'no-category';
-  return Object.keys(tags).some((key) => NAME_KEY.test(key)) ? 'no-place' : 'no-place-nameless';
+  return isNamed(tags) ? 'no-place' : 'no-place-nameless';
 }
 
 /** Without control characters and lone surrogates, at most LONGEST. */
@@ -76,12 +80,8 @@ function addressOf(tags: Tags): string {
   if (tags.address ?? tags['addr:full']) return clip(tags.address ?? tags['addr:full'] ?? '');
   const [street, number, city] = [tags['addr:street'], tags['addr:housenumber'], tags['addr:city']];
   if (!street) return '';
-  const isChinese = /[一-鿿]/.test(street);
-  return clip(
-    isChinese
-      ? `${city ?? ''}${street}${number ?? ''}`
-      : [`${number ?? ''} ${street}`.trim(), city].filter(Boolean).join(', '),
-  );
+  const house = houseText(street, number ?? '');
+  return clip(/[一-鿿]/.test(street) ? `${city ?? ''}${house}` : [house, city].filter(Boolean).join(', '));
 }
 
 /** 0–1: things with a Wikipedia article, or large ones, are looked for more. */

@@ -3,19 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { meanOf } from '../../geo/point-of-geometry.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
 import type { StoredPlace } from '../place-store.ts';
 import type { Found } from './found.ts';
+import { houseAddresses } from './house-addresses.ts';
 import type { Reason } from './left-out.ts';
+import { LineGroups } from './line-groups.ts';
 import { NodePlaces } from './node-places.ts';
 import { batchesOf } from './osm-items.ts';
-import { CORNERS, evenly, type Shape, shapeOf } from './osm-shape.ts';
-import { placeOfTags } from './place-of-tags.ts';
+import { judged } from './osm-judge.ts';
+import { type Shape, shapeOf } from './osm-shape.ts';
+import { placeOfOsm } from './place-of-osm.ts';
+import { placeOfShape } from './place-of-shape.ts';
+import type { Tags } from './tags.ts';
 
 /**
- * Places of an OpenStreetMap extract: named nodes, the middles of ways and of relations. Three passes (things of
- * interest; the ways that relations need; nodes), so that only the nodes they need are held (16 bytes each), and about
- * 100 bytes for each way of a relation. Whatever waits for its nodes waits in a file.
+ * Places of an OpenStreetMap extract: named nodes, areas with their borders, streets and rivers as wholes, houses by
+ * their numbers. Three passes (things of interest; the ways that relations need; nodes), so that only the nodes they
+ * need are held (16 bytes each), 8 bytes for each node of a relation's border, and the pieces of named lines. Whatever
+ * waits for its nodes waits in a file.
  */
 export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
   const folder = mkdtempSync(join(tmpdir(), 'wentu-import-'));
@@ -23,6 +29,7 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
   try {
     const needed = new NodePlaces();
     const borders = new Map<number, number[]>();
+    const streetNames = new Map<string, string>();
     const spool = createWriteStream(spoolPath);
     for await (const { items, share } of batchesOf(path)) {
       for (const item of items) {
@@ -32,6 +39,7 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
           yield { leftOut: { reason: shape, where: `${item.type} ${item.id}` }, progress: share * 0.3 };
           continue;
         }
+        noteStreet(shape, streetNames);
         for (const node of shape.nodes ?? []) needed.want(node);
         for (const way of shape.ways ?? []) borders.set(way, []);
         if (!spool.write(`${JSON.stringify(shape)}\n`)) {
@@ -46,24 +54,27 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
       for await (const { items, share } of batchesOf(path)) {
         for (const { type, id, refs } of items) {
           if (type !== 'way' || !refs || !borders.has(id)) continue;
-          const corners = evenly(refs, CORNERS / 2);
-          borders.set(id, corners);
-          for (const node of corners) needed.want(node);
+          borders.set(id, refs);
+          for (const node of refs) needed.want(node);
         }
         yield { progress: 0.3 + share * 0.2 };
       }
     }
     needed.seal();
     for await (const { items, share } of batchesOf(path)) {
+      const progress = 0.5 + share * 0.3;
       for (const { type, id, lat, lon, tags } of items) {
         if (type !== 'node') continue;
-        needed.put(id, { lng: lon, lat });
+        const at = { lng: lon, lat };
+        needed.put(id, at);
         if (!tags) continue;
-        const place = placeOfTags(`osm:N${id}`, { lng: lon, lat }, tags);
-        yield { ...foundOf(place, `node ${id}`), progress: 0.5 + share * 0.3 };
+        const { kind, reason, isHouse } = judged(tags, 'node');
+        if (kind) yield { ...foundOf(placeOfOsm(`osm:N${id}`, at, tags, kind), `node ${id}`), progress };
+        else if (!isHouse) yield { leftOut: { reason: reason ?? 'no-place', where: `node ${id}` }, progress };
+        if (isHouse) yield* housesOf(`osm:N${id}`, kind, at, tags, streetNames, progress);
       }
     }
-    yield* placedOf(spoolPath, needed, borders);
+    yield* placedOf(spoolPath, needed, borders, streetNames);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -72,16 +83,42 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
 const foundOf = (place: StoredPlace | Reason, where: string): Omit<Found, 'progress'> =>
   typeof place === 'string' ? { leftOut: { reason: place, where } } : { place };
 
-async function* placedOf(path: string, nodes: NodePlaces, borders: Map<number, number[]>): AsyncGenerator<Found> {
+function* housesOf(
+  id: string,
+  kind: string | undefined,
+  at: LngLat,
+  tags: Tags,
+  streetNames: ReadonlyMap<string, string>,
+  progress: number,
+): Generator<Found> {
+  const houses = houseAddresses(kind ? `${id}/house` : id, at, tags, streetNames);
+  for (const place of houses) yield { place, progress };
+}
+
+/** The English name of a street, for the houses in it. */
+function noteStreet({ kind, tags }: Shape, names: Map<string, string>): void {
+  const [name, english] = [tags.name, tags['name:en']];
+  if (kind === 'street' && name && english && name !== english) names.set(name, english);
+}
+
+async function* placedOf(
+  path: string,
+  nodes: NodePlaces,
+  borders: Map<number, number[]>,
+  streetNames: ReadonlyMap<string, string>,
+): AsyncGenerator<Found> {
   const size = statSync(path).size || 1;
   const file = createReadStream(path);
+  const lines = new LineGroups();
   for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
     const shape = JSON.parse(line) as Shape;
-    const refs = shape.nodes ?? shape.ways?.flatMap((way) => borders.get(way) ?? []) ?? [];
-    const at = meanOf(refs.flatMap((ref) => nodes.get(ref) ?? []));
-    const place = at ? placeOfTags(shape.id, at, shape.tags) : 'no-position';
-    yield { ...foundOf(place, wordsOf(shape.id)), progress: 0.8 + (0.2 * file.bytesRead) / size };
+    const progress = 0.8 + (0.2 * file.bytesRead) / size;
+    const { place, points, at } = placeOfShape(shape, nodes, borders);
+    if (shape.isLine && typeof place !== 'string') lines.add(place, points);
+    else if (shape.kind || !at) yield { ...foundOf(place, wordsOf(shape.id)), progress };
+    if (shape.isHouse && at) yield* housesOf(shape.id, shape.kind, at, shape.tags, streetNames, progress);
   }
+  for (const place of lines.places()) yield { place, progress: 1 };
 }
 
 /** "osm:W45" → "way 45". */

@@ -9,14 +9,28 @@ const AREA_KINDS = new Set(['country', 'region', 'city', 'county', 'district', '
 /** How well a place matches an address: its house 'exact', only its street or area 'coarse', anything else 'other'. */
 export function addressMatch(address: Address, place: Place): 'exact' | 'coarse' | 'other' {
   if (AREA_KINDS.has(place.kind)) return isAreaOf(address, place) ? 'coarse' : 'other';
-  const own = (place.address && parsed(place.address)) || parsed(place.name);
+  const names = [place.name, place.nameEn].filter((name) => name !== undefined);
   if (place.kind === 'street') {
-    if (!isSameStreet(address.street, own?.street ?? place.name)) return 'other';
+    const streets = [place.address, ...names].flatMap((text) => (text ? [parsed(text)?.street ?? text] : []));
+    if (!streets.some((street) => isStreetOf(address, street, place))) return 'other';
     return address.number ? 'coarse' : 'exact';
   }
-  if (!own || !isSameStreet(address.street, own.street)) return 'other';
-  if (!address.number) return 'coarse';
-  return isSameHouse(address.number, own.number) ? 'exact' : 'other';
+  // A house has its number in the language of each of its names.
+  const texts = [place.address, ...(place.kind === 'address' || !place.address ? names : [])];
+  const own = texts.flatMap((text) => (text && parsed(text)) || []);
+  const there = own.filter(({ street }) => isStreetOf(address, street, place));
+  if (there.length === 0) return 'other';
+  const { number } = address;
+  if (!number) return 'coarse';
+  return there.some((each) => isSameHouse(number, each.number)) ? 'exact' : 'other';
+}
+
+/** 「问溪银杏路」 is 银杏路 if that lies in 问溪. */
+function isStreetOf({ street, style }: Address, found: string, { admin }: Place): boolean {
+  if (isSameStreet(street, found)) return true;
+  if (style !== 'chinese' || !admin || !street.endsWith(found)) return false;
+  const before = street.slice(0, -found.length);
+  return admin.split(' ').some((area) => area === before || stemOf(area) === stemOf(before));
 }
 
 /** An address line sometimes omits the area, without which street and house are not yet an address. */

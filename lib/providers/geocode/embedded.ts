@@ -5,12 +5,13 @@ import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
-import { placeOfStored } from '../places/place-of-stored.ts';
+import { importedByName } from './imported.ts';
+import { withImported } from './with-imported.ts';
 
 /** The beginning of a name is a guess; it counts only if it is most of the name. */
 const LEAST_SHARE = 0.5;
 
-/** Names → places of the gazetteer, else imported ones, best first; a miss is an empty list. Never uses the network. */
+/** Names → places of the gazetteer and imported ones, best first; a miss is an empty list. Never uses the network. */
 export function embeddedGeocode(
   gazetteer: Gazetteer,
   now: () => number,
@@ -25,10 +26,10 @@ export function embeddedGeocode(
           const bbox = gazetteer.extentOf(candidate.id);
           return { ...placeOfCandidate(candidate), ...(bbox && { bbox }) };
         });
-      const imported = value.some(isFact) || !places ? [] : await importedByName(places, query);
-      return imported.length > 0
-        ? { value: imported, source: importedSource(now()) }
-        : { value, source: embeddedSource('places', now()) };
+      const imported = places ? await importedByName(places, query) : [];
+      const found = withImported(value, imported, query);
+      const source = found.isImported ? importedSource(now()) : embeddedSource('places', now());
+      return { value: found.places, source };
     },
   };
 }
@@ -46,20 +47,6 @@ function candidatesOf(gazetteer: Gazetteer, { text, textEn, city, near, limit }:
   const ids = new Set(english.map((candidate) => candidate.id));
   const settled = own.filter(({ id }) => ids.has(id));
   return settled.length > 0 ? settled : own;
-}
-
-/** Imported places of that name, nearest first if there is a reference point. */
-async function importedByName(places: PlaceStore, { text, textEn, near, limit }: GeocodeQuery): Promise<Place[]> {
-  try {
-    if (await places.isEmpty()) return [];
-    const search = (words: string) => places.search({ words, limit, ...(near && { near }) });
-    const own = await search(text);
-    const found = own.length > 0 || !textEn ? own : await search(textEn);
-    return found.map(placeOfStored);
-  } catch {
-    // The store is down: the name stays unknown, as without it.
-    return [];
-  }
 }
 
 function certainOnly(candidates: Candidate[], asked: string): Candidate[] {

@@ -1,4 +1,5 @@
 import { keyOf } from '../../gazetteer/normalize.mjs';
+import { ENGLISH_STREETS, LEADING_STREETS } from '../../geo/address/street-words.ts';
 
 const ABBREVIATIONS: [RegExp, string][] = [
   [/\bst\b|\bstr\b/g, 'street'],
@@ -25,6 +26,15 @@ function streetKey(street: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The words of a street that every way of writing it has, to look for it by: "12 Ginkgo Rd" → "Ginkgo". */
+export function streetWords(street: string): string {
+  const words = street.split(/\s+/);
+  const own = words.filter((word) => !GENERIC.test(word));
+  return (own.length > 0 ? own : words).join(' ');
+}
+
+const GENERIC = new RegExp(`^(?:${ENGLISH_STREETS}|${LEADING_STREETS}|str|av|n|s|e|w|north|south|east|west)\\.?$`, 'i');
 
 export function isSameStreet(asked: string, found: string): boolean {
   const [a, b] = [streetKey(asked), streetKey(found)];

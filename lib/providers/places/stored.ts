@@ -10,6 +10,8 @@ import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';
 import { placeOfStored } from './place-of-stored.ts';
 
+/** Whoever looks for something in an area wants none of its houses and streets. */
+const NOT_PLACES = ['address', 'street'];
 /** The most boxes for searching along a route. */
 const MOST_BOXES = 40;
 
@@ -18,7 +20,7 @@ export async function searchStored(store: PlaceStore, query: PlacesQuery, areasA
   const near = query.sort === 'distance' || !query.query ? centerOfArea(query.area) : undefined;
   const found = await store.search({
     ...(query.query && { words: query.query }),
-    ...(query.category && { kinds: kindsUnder(query.category) }),
+    ...(query.category ? { kinds: kindsUnder(query.category) } : { except: NOT_PLACES }),
     boxes: boxesOf(query.area),
     ...(near && { near }),
     limit: query.limit,

@@ -5,19 +5,31 @@ import type { GeoPorts } from '../../domain/ports.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { type Locale, languageIn } from '../../i18n/index.ts';
+import type { PlaceStore } from '../../places-store/place-store.ts';
 import { climateAt } from '../climate-grid.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
-import { embeddedSource } from '../embedded-source.ts';
+import { embeddedSource, importedSource } from '../embedded-source.ts';
+import { storedAt } from './stored.ts';
 
 /** A landmark this close is where one is; a city farther away than that only indicates the direction. */
 const LANDMARK_M = 1_500;
 const CITY_M = 60_000;
 
-/** What is at a point: a landmark beside it, the nearest county or city, else the country or nothing (the open sea). */
-export function embeddedReverse(gazetteer: Gazetteer, now: () => number): Pick<GeoPorts, 'reverse'> {
+/**
+ * What is at a point: what was imported there, a landmark beside it, the nearest county or city, else the country or
+ * nothing (the open sea).
+ */
+export function embeddedReverse(
+  gazetteer: Gazetteer,
+  now: () => number,
+  places?: PlaceStore,
+): Pick<GeoPorts, 'reverse'> {
   return {
     async reverse({ at, locale }, signal) {
       signal.throwIfAborted();
+      // A store that does not answer knows nothing, as without it.
+      const stored = places ? await storedAt(places, at).catch(() => []) : [];
+      if (stored.length > 0) return { value: stored, source: importedSource(now()) };
       const found = placesAt(gazetteer, at);
       const value = found.length > 0 ? found : countryAt(at, locale);
       return { value, source: embeddedSource('places', now()) };

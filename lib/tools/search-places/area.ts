@@ -43,8 +43,11 @@ export async function resolveSearchArea(input: Where, context: ToolContext): Pro
   if (found.kind === 'view' && input.radius_m === undefined && context.view) {
     return { area: { kind: 'bbox', bbox: context.view.bbox }, label: labelOf(found), center: found.at };
   }
-  return lookedIn(found, withinReach(input.radius_m, input.category), input.category);
+  return lookedIn(found, withinReach(input.radius_m, input.category), input.category, context);
 }
+
+/** What people mean with all that is in it, by its border; of a park, what is around it. */
+const BORDERED = new Set(['country', 'region', 'county', 'city', 'district', 'locality', 'island', 'national_park']);
 
 /** The ref of a line: what is near it lies along it. A route's ref as a place is where it ends. */
 function lineOf(near: NonNullable<Where['near']>, { refs, selection }: ToolContext): string | undefined {
@@ -59,9 +62,17 @@ const withinReach = (radiusM: number | undefined, category: string | undefined) 
 /**
  * All of the named thing: a country or region to its full extent, an island or park by the typical size of its kind.
  */
-function lookedIn(found: Place, radiusM: number | undefined, category: string | undefined): LookedIn {
+async function lookedIn(
+  found: Place,
+  radiusM: number | undefined,
+  category: string | undefined,
+  { ports }: ToolContext,
+): Promise<LookedIn> {
   const { bbox, kind, countryCode, at } = found;
   const shared = { label: labelOf(found), center: at, around: found };
+  const rings = radiusM === undefined && BORDERED.has(kind) ? await ports.shapeOf?.(found) : null;
+  // The border decides, whatever names the places give to where they are.
+  if (rings) return { ...shared, area: { kind: 'polygon', rings } };
   if (bbox && radiusM === undefined) {
     const region = kind === 'region' ? { region: labelOf(found) } : {};
     return { ...shared, area: { kind: 'bbox', bbox }, inside: { ...(countryCode && { countryCode }), ...region } };
@@ -81,11 +92,11 @@ function alongRoute({ ref, detour_m }: NonNullable<Where['along']>, context: Too
   };
 }
 
-function insideOf(
+async function insideOf(
   within: NonNullable<Where['within']>,
   radiusM: number | undefined,
   context: ToolContext,
-): LookedIn | Miss {
+): Promise<LookedIn | Miss> {
   if (within === 'view' || ('ref' in within && within.ref === 'view')) {
     if (!context.view) return { miss: 'needs_place', about: 'view' };
     const { bbox, center } = context.view;
@@ -124,6 +135,8 @@ function insideOf(
   // Nothing lies in a line: what is meant lies beside it.
   if (referent.kind !== 'place') return alongRoute({ ref: referent.ref, detour_m: radiusM }, context);
   const { at: center } = referent.place;
+  const rings = radiusM === undefined ? await context.ports.shapeOf?.(referent.place) : null;
+  if (rings) return { area: { kind: 'polygon', rings }, label: labelOf(referent.place), center };
   return { ...around(center, radiusM), label: labelOf(referent.place), center };
 }
 

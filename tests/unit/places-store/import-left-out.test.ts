@@ -69,7 +69,7 @@ describe('what is left out', () => {
         { id: 4, lng: 12, lat: 50 },
       ],
       [
-        { id: 40, refs: [1, 2], tags: { highway: 'primary', name: 'B 2' } },
+        { id: 40, refs: [1, 2], tags: { power: 'line', name: 'Leitung 2' } },
         { id: 41, refs: [1, 2], tags: { building: 'yes' } },
         { id: 42, refs: [999], tags: { leisure: 'park', name: 'Fort' } },
       ],

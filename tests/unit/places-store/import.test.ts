@@ -166,7 +166,8 @@ describe('importing an OpenStreetMap extract', () => {
     expect(places).toMatchObject([
       { id: 'osm:N1', name: '老李火锅', kind: 'hotpot', openingHours: '24/7', countryCode: 'CN' },
       { id: 'osm:N2', name: kindName('toilets', 'zh'), nameEn: kindName('toilets', 'en'), kind: 'toilets' },
-      { id: 'osm:W40', name: 'Stadtpark', kind: 'park', countryCode: 'DE' },
+      { id: 'osm:W40', name: 'Stadtpark', kind: 'park', countryCode: 'DE', bbox: [10, 50, 10.002, 50.002] },
+      { id: 'osm:W41', name: 'A Street', kind: 'street', countryCode: 'DE' },
     ]);
     expect(distanceM(places[2]?.at ?? { lng: 0, lat: 0 }, { lng: 10.001, lat: 50.001 })).toBeLessThan(1);
     expect(places[2]?.importance).toBeGreaterThan(0.3);
