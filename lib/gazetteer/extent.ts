@@ -11,7 +11,8 @@ const MARGIN = 0.06;
 
 /**
  * The extent of a country or region, as the box around the places in it; west > east across the antimeridian.
- * Territories far overseas are left out. undefined for other kinds, and if too few places are known.
+ * Territories far overseas are left out, and landmarks, which crowd in a few cities. undefined for other kinds, and if
+ * too few places are known.
  */
 export function extentOf(id: number, reader: Reader, count: number): BBox | undefined {
   const kind = reader.kindOf(id);
@@ -20,7 +21,7 @@ export function extentOf(id: number, reader: Reader, count: number): BBox | unde
   const center = reader.at(id);
   const reach: { east: number; lat: number; distanceM: number }[] = [];
   for (let each = 0; each < count; each++) {
-    if (each === id || !isMember(each)) continue;
+    if (each === id || !isMember(each) || reader.kindOf(each).startsWith('landmark')) continue;
     const at = reader.at(each);
     reach.push({ east: wrapLng(at.lng - center.lng), lat: at.lat, distanceM: distanceM(center, at) });
   }
