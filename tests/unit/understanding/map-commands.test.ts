@@ -14,7 +14,7 @@ describe('commands of the map', () => {
     [['drop a pin at the Louvre', "call it 'base'"], /rename.*base/],
     [['把刚才画的删了'], /"remove"/],
     [['draw a 2 km circle around the Louvre', 'delete what you just drew'], /"remove","refs":\["a1"\]/],
-    [['museums in Paris', 'where is Lyon', 'hide everything but the museums'], /"hide","refs":\["p3"\]/],
+    [['museums in Paris', 'where is Lyon', 'hide everything but the museums'], /"hide","refs":\["p9"\]/],
     [['show me the whole of South America'], /fly_to.*"zoom":3/],
     [['显示整个欧洲'], /fly_to.*"zoom":4/],
     [['zoom in on Valencia, the one in Venezuela'], /Valencia.*Venezuela/],

@@ -18,7 +18,7 @@ describe('the last search is changed in a few words', () => {
     ['cafes near the Louvre', 'within 3k', { category: 'cafe', radius_m: 3_000 }],
     ['museums in Berlin', 'just show me some then', { category: 'museum' }],
     ['上海的公园', '那就随便来几个吧', { category: 'park' }],
-    ['museums in Paris', 'only the top three', { category: 'museum', limit: 3 }],
+    ['museums in Cairo', 'only the top three', { category: 'museum', limit: 3 }],
   ])('%s, %s', async (search, change, input) => {
     expect(await lastCalls(search, change)).toMatchObject([{ name: 'search_places', input }]);
   });
