@@ -1,11 +1,12 @@
 // Builds what is not committed: generated/lexicon.json and needs.json, generated/gazetteer.bin, generated/mainland-china.json,
-// public/basemap/<hash>/*.json, generated/basemap.json, which names the hash, and generated/map-view.json. Does nothing if
-// they are up to date.
+// public/basemap/<hash>/*.json, generated/basemap.json, which names the hash, generated/map-view.json and
+// generated/climate.json. Does nothing if they are up to date.
 import './node-check.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildClimate } from './build-climate.mjs';
 import { buildLexicon } from './build-lexicon.mjs';
 import { buildMapView } from './build-map-view.mjs';
 
@@ -56,6 +57,7 @@ if (process.argv.includes('--force') || !isCurrent(stamp)) {
   );
 }
 buildMapView(root);
+buildClimate(root);
 // Last: its expressions are of modules that read the rest.
 await buildLexicon(root);
 
