@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import type { Overview, UsedPeriod } from '../../lib/domain/overview.ts';
 import type { AdminWords } from '../../lib/i18n/own-pages.ts';
 import type { Figures } from './figures.ts';
-import { Nothing, Panel } from './panel.tsx';
+import { List, Row } from './list.tsx';
+import { RegionList } from './region-list.tsx';
 
 interface Props {
   overview: Overview;
@@ -52,6 +52,7 @@ export function SiteState({ overview, period, words, figures }: Props) {
           />
         ))}
       </List>
+      <RegionList region={overview.region} words={words} figures={figures} />
       <List title={words.ratings} nothing={words.noRatings}>
         {ratings.map(({ vote, reason, at, question }) => (
           <Row key={`${at} ${question}`} name={question} note={reason ?? ''} value={words.votes[vote]} />
@@ -63,25 +64,5 @@ export function SiteState({ overview, period, words, figures }: Props) {
         ))}
       </List>
     </div>
-  );
-}
-
-function List({ title, nothing, children }: { title: string; nothing: string; children: ReactNode[] }) {
-  return (
-    <Panel title={title}>
-      {children.length === 0 ? <Nothing>{nothing}</Nothing> : <ul className="max-h-80 overflow-y-auto">{children}</ul>}
-    </Panel>
-  );
-}
-
-function Row({ name, value, note }: { name: ReactNode; value: ReactNode; note?: string }) {
-  return (
-    <li className="flex items-baseline gap-3 border-border border-b py-1.5 text-sm last:border-0">
-      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-        {name}
-        {note && <span className="block text-muted text-xs">{note}</span>}
-      </span>
-      <span className="tabular-nums">{value}</span>
-    </li>
   );
 }

@@ -42,6 +42,27 @@ export interface BlockedSubject {
   createdAt: number;
 }
 
+/** The region made by `npm run region` that is used, with the parts that it has. */
+export interface RegionShown {
+  name: string;
+  id: string;
+  /** ISO 8601 UTC. */
+  builtAt: string;
+  /** The extract, and the state of OpenStreetMap that it has. */
+  file: string;
+  asOf?: string;
+  /** How many. */
+  places?: number;
+  /** status: of the process that answers. */
+  streets?: {
+    engine: string;
+    bytes: number;
+    status: 'none' | 'idle' | 'starting' | 'running' | 'failed';
+    why?: string;
+  };
+  map?: { bytes: number; minZoom: number; maxZoom: number };
+}
+
 /** What the operator's page shows. Days are UTC. */
 export interface Overview {
   /** ISO 8601 UTC. */
@@ -68,4 +89,5 @@ export interface Overview {
   ratings: { vote: 'up' | 'down'; reason?: string; at: string; question: string }[];
   reports: { place: string; problem: string; note?: string; at: string }[];
   blocks: BlockedSubject[];
+  region?: RegionShown;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../errors/app-error.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Server } from '../runtime/compose.ts';
 import { isOpenToAll } from '../runtime/open-site.ts';
+import { regionShown } from '../runtime/region-shown.ts';
 import { isInMemory } from '../runtime/usable-disk.ts';
 import { bearerOf } from './bearer.ts';
 import type { RouteContext } from './route.ts';
@@ -25,7 +26,7 @@ export async function readiness(
   request: Request,
   { server, charge }: Pick<RouteContext<unknown>, 'server' | 'charge'>,
 ): Promise<Response> {
-  const { store, streams, limiter, models, dashScope, ports, chat, config, lifecycle } = server;
+  const { store, streams, limiter, models, dashScope, ports, chat, config, lifecycle, regions, streets } = server;
   const [database, stream, limits] = await Promise.all([
     works(() => store.ping()),
     works(() => streams.ping()),
@@ -53,6 +54,7 @@ export async function readiness(
       model: { ...models.describe(), ...dashScope.health() },
       providers: ports.health(),
       running: chat.running(),
+      region: regionShown(regions, streets) ?? 'none',
       // Counts are of this process; with WORKERS, another one may answer the next time.
       process: { pid: process.pid, of: config.workers },
     },

@@ -1,5 +1,6 @@
 import type { Overview, UsedAmounts, UsedPeriod } from '../../domain/overview.ts';
 import type { Server } from '../../runtime/compose.ts';
+import { regionShown } from '../../runtime/region-shown.ts';
 import { durationAt } from '../../runtime/usage/histogram.ts';
 import { utcDay } from '../../runtime/usage/utc-day.ts';
 import type { UsageCount, UsageField } from '../../store/usage-store.ts';
@@ -15,6 +16,7 @@ const SHOWN_TEXT = 160;
 export async function overviewOf(server: Server): Promise<Overview> {
   const { store, config, clock, chat, ports, models, blocks, usage } = server;
   await usage.flush();
+  const region = regionShown(server.regions, server.streets);
   const now = clock();
   const [today, since] = [utcDay(now), utcDay(now - (DAYS - 1) * DAY_MS)];
   const [byDay, counts, ...tables] = await Promise.all([
@@ -63,6 +65,7 @@ export async function overviewOf(server: Server): Promise<Overview> {
       at,
     })),
     blocks: await blocks.list(),
+    ...(region && { region }),
   };
 }
 

@@ -22,5 +22,5 @@ export const readiness = gives(
       degraded: z.array(z.enum(['streams', 'limits'])).optional(),
       mode: z.enum(['local', 'normal']).optional(),
     })
-    .describe('With HEALTH_TOKEN also the state of database, streams, limits, model, keys and providers.'),
+    .describe('With HEALTH_TOKEN also the state of database, streams, limits, model, keys, providers and region.'),
 );
