@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readExtract } from '../build/read-extract.ts';
+import type { MapFacts } from '../region.ts';
+import type { Step } from '../step.ts';
+import { coastsIn } from './coasts-in.ts';
+import { openMbtiles } from './mbtiles.ts';
+import { seaOf } from './sea.ts';
+import { shapefileOf } from './shapefile.ts';
+import { runTilemaker } from './tilemaker.ts';
+
+/** The layer of the sea, which comes from a file beside the extract. It is written into that of other water, so it comes after it. */
+const SEA = {
+  minzoom: 4,
+  maxzoom: 14,
+  source: 'sea.shp',
+  write_to: 'water',
+  simplify_below: 13,
+  simplify_level: 0.0003,
+  simplify_ratio: 2,
+};
+
+/** Makes vector tiles of an extract, as one MBTiles file. Throws in words for the operator, also where tilemaker is missing. */
+export const buildMap: Step<MapFacts> = async ({ pbf, out, onProgress, signal }) => {
+  mkdirSync(dirname(out), { recursive: true });
+  const folder = mkdtempSync(`${out}-`);
+  try {
+    onProgress(0, undefined, 'looking for coasts');
+    const { bbox } = await readExtract(pbf, signal);
+    const sea = seaOf(await coastsIn(pbf, signal), bbox);
+    const config = JSON.parse(readFileSync(fileOf('config.json'), 'utf8')) as { layers: Record<string, object> };
+    if (sea.length > 0) {
+      for (const [ending, bytes] of Object.entries(shapefileOf(sea)))
+        writeFileSync(join(folder, `sea.${ending}`), bytes);
+      config.layers = { ...config.layers, sea: SEA };
+    }
+    writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+    const made = join(folder, 'map.mbtiles');
+    await runTilemaker({
+      input: pbf,
+      bbox,
+      output: made,
+      config: 'config.json',
+      process: fileOf('process.lua'),
+      folder,
+      signal,
+      onLine: (words, done = 0, total) => onProgress(done, total, words),
+    });
+    const { minZoom, maxZoom, count } = factsOf(made);
+    if (count === 0)
+      throw new Error(`${pbf}: there is nothing in it that a map would show; leave the map out with --no-map`);
+    renameSync(made, out);
+    return { minZoom, maxZoom, tiles: count, bytes: statSync(out).size };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const fileOf = (name: string) => fileURLToPath(new URL(`tilemaker/${name}`, import.meta.url));
+
+function factsOf(path: string) {
+  const tiles = openMbtiles(path);
+  try {
+    return tiles.facts();
+  } finally {
+    tiles.close();
+  }
+}
