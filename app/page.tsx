@@ -6,6 +6,7 @@ import { pageAccess } from '../lib/http/access/page-access.ts';
 import { LIST_COOKIE } from '../lib/i18n/index.ts';
 import { basemapsOf } from '../lib/map/basemaps.ts';
 import { pageFacts, server } from '../lib/runtime/server.ts';
+import { siteTiles } from '../lib/runtime/site-tiles.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -17,7 +18,7 @@ export default async function Page({ searchParams }: Props) {
   const access = await pageAccess(server());
   const [{ s }, jar] = await Promise.all([searchParams, cookies()]);
   const { isServiceWorkerOn, ...model } = pageFacts();
-  const basemaps = basemapsOf(server().config.tiles);
+  const basemaps = basemapsOf(siteTiles(server()));
   return (
     <Workspace
       facts={{ ...modelFacts(model), ...accessFacts(access), basemaps, isServiceWorkerOn }}

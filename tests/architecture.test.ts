@@ -132,6 +132,7 @@ const ALLOWED: Record<string, string[]> = {
     'lib/domain',
     'lib/geo',
     'lib/i18n',
+    'lib/site-path.ts',
     'lib/config.ts',
     'lib/errors',
     'lib/log.ts',

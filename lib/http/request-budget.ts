@@ -5,6 +5,8 @@ const MINUTE_MS = 60_000;
 
 /** What a request costs of its address's LIMIT_REQUESTS_PER_MINUTE. */
 export const COST = {
+  /** One of the dozens that a map is put together from. */
+  tile: 0.05,
   read: 1,
   write: 2,
   /** Renders a page of a conversation for somebody who only has its link. */

@@ -38,13 +38,15 @@ interface RouteSettings {
   refusalOf?: RefusalOf;
   /** For whom the gate does not count: strangers reach the handler. tests/unit/access/every-route.test.ts names all of these. */
   isPublic?(request: Request, server: Server): boolean;
+  /** Of the budget of requests; default: by the method. */
+  cost?: number;
 }
 
 /**
  * A route handler with what every route needs: the gate, same origin, owner, request id, typed errors, no caching.
  * lookUp: returns the server at the first request, so that a build opens nothing.
  */
-export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, isPublic }: RouteSettings = {}) {
+export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, isPublic, cost }: RouteSettings = {}) {
   return <Params = Record<never, never>>(handler: Handler<Params>) =>
     async (request: Request, given?: { params: Promise<Params> }): Promise<Response> => {
       const requestId = randomUUID();
@@ -54,7 +56,7 @@ export function routeOf(lookUp: () => Server, { refusalOf = bilingualRefusal, is
         const { owner } = identity;
         const ip = clientAddress(request, server.config.trustedProxies);
         assertSameOrigin(request);
-        const base = isRead(request) ? COST.read : COST.write;
+        const base = cost ?? (isRead(request) ? COST.read : COST.write);
         const charge = (cost: number) => chargeRequest(budgetOf(server), { ...identity, ip }, cost);
         await charge(base);
         const access = await admitted(identity, ip, isPublic?.(request, server) ?? false);

@@ -16,6 +16,7 @@ import { createModels } from '../models/index.ts';
 import { createPlaceStore } from '../places-store/index.ts';
 import { embeddedPorts } from '../providers/embedded.ts';
 import { createPorts, type LivePorts, type ProviderEvent } from '../providers/index.ts';
+import { createRegionTiles, type RegionTiles } from '../region/map/region-tiles.ts';
 import { openRegions, type Regions } from '../region/regions.ts';
 import { engineFolder } from '../region/streets/engine.ts';
 import { openStreets, type Streets } from '../region/streets/streets.ts';
@@ -54,6 +55,7 @@ export interface Server extends UsageServices {
   /** What `npm run region` made. */
   regions: Regions;
   streets: Streets;
+  regionTiles: RegionTiles;
   chat: Chat;
   streamChat: StreamChatService;
   cookieSecrets: string[];
@@ -153,6 +155,7 @@ export function createServer(settings: ServerSettings): Server {
     ports,
     regions,
     streets,
+    regionTiles: createRegionTiles(config.regionDir, regions),
     chat,
     streamChat: new StreamChatService(chat, randomUUID),
     cookieSecrets,

@@ -8,6 +8,7 @@ import { readShared } from '../../../lib/http/read-shared.ts';
 import { shareMetadata } from '../../../lib/http/share-metadata.ts';
 import { basemapsOf } from '../../../lib/map/basemaps.ts';
 import { server } from '../../../lib/runtime/server.ts';
+import { siteTiles } from '../../../lib/runtime/site-tiles.ts';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -27,5 +28,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharePage({ params }: Props) {
   const found = await shared((await params).id);
   if (!found) notFound();
-  return <SharedView {...found} basemaps={basemapsOf(server().config.tiles)} />;
+  return <SharedView {...found} basemaps={basemapsOf(siteTiles(server()))} />;
 }

@@ -21,6 +21,9 @@ export const LAYERS = {
   riverNames: ['waterway', 'water', 'water_lines_labels'],
   peaks: ['mountain_peak'],
   parkNames: ['park', 'landuse'],
+  /** Of tiles made here (lib/region/map): their names and classes are chosen to be these. */
+  stations: ['station'],
+  houseNumbers: ['housenumber'],
 } as const;
 
 const tableOf = <Kind extends string>(words: Record<Kind, string>): ReadonlyMap<unknown, Kind> =>

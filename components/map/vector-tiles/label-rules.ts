@@ -46,11 +46,12 @@ const ROADS: Partial<Record<RoadKind, number>> = {
 export function labelRules(palette: Palette, locale: Locale): LabelRule[] {
   const labelProps = namesIn(locale);
   const halo = { stroke: palette.halo, labelProps, fontFamily: FONT };
-  const text = (fill: string, size: number, weight: number, style?: string) =>
+  const text = (fill: string, size: number, weight: number, style?: string, props: readonly string[] = labelProps) =>
     new Padding(
       ROOM,
       new CenteredTextSymbolizer({
         ...halo,
+        labelProps: [...props],
         fill,
         width: 1.5,
         fontSize: size,
@@ -93,8 +94,10 @@ export function labelRules(palette: Palette, locale: Locale): LabelRule[] {
       ({ geomType, props }) => geomType === LINE && !isTunnel(props),
     ),
     ...named(LAYERS.peaks, text(palette.mutedLabel, 11, 500), [13, 22], isPoint),
+    ...named(LAYERS.stations, text(palette.label, 12, 600), [13, 22], isPoint),
     ...named(LAYERS.parkNames, text(palette.parkLabel, 11, 500), [13, 22], isPoint),
     ...places.filter(({ maxzoom = 0 }) => maxzoom >= 19),
+    ...named(LAYERS.houseNumbers, text(palette.mutedLabel, 10, 500, undefined, ['housenumber']), [17, 22], isPoint),
   ];
 }
 

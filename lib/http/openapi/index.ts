@@ -7,6 +7,7 @@ import { adminPaths } from './paths/admin.ts';
 import { chatPaths } from './paths/chat.ts';
 import { movePaths } from './paths/moves.ts';
 import { operatePaths } from './paths/operate.ts';
+import { regionPaths } from './paths/region.ts';
 import { savedPaths } from './paths/saved.ts';
 import { sessionPaths } from './paths/sessions.ts';
 import { sharePaths } from './paths/shares.ts';
@@ -34,6 +35,7 @@ function document(): Json {
     ...accessPaths,
     ...operatePaths,
     ...adminPaths,
+    ...regionPaths,
   };
   return {
     openapi: '3.1.1',

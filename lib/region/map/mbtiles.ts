@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 /** A file of tiles. Source: github.com/mapbox/mbtiles-spec, 1.3. */
 export interface Mbtiles {
   /** The bytes of a tile as they are kept, gzip for vector tiles; undefined where there is none. y: from the north. */
-  tile(z: number, x: number, y: number): Uint8Array | undefined;
+  tile(z: number, x: number, y: number): Uint8Array<ArrayBuffer> | undefined;
   /** Reads all of the index. */
   facts(): { minZoom: number; maxZoom: number; count: number };
   close(): void;
@@ -16,7 +16,7 @@ export function openMbtiles(path: string): Mbtiles {
   return {
     tile(z, x, y) {
       const row = one.get(z, x, 2 ** z - 1 - y);
-      return row?.tile_data instanceof Uint8Array ? row.tile_data : undefined;
+      return row?.tile_data instanceof Uint8Array ? new Uint8Array(row.tile_data) : undefined;
     },
     facts() {
       const row = db

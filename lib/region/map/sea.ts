@@ -83,30 +83,49 @@ function fromOutside(line: Coast, box: BBox): Coast {
 function piecesIn(line: Coast, box: BBox): Coast[] {
   const pieces: Coast[] = [];
   let piece: Coast = [];
-  for (const [at, point] of line.entries()) {
-    const before = line[at - 1];
-    if (isIn(point, box)) {
-      if (piece.length === 0)
-        piece = [before && !isIn(before, box) ? crossing(point, before, box) : toSide(point, box)];
-      piece.push(point);
-    } else if (piece.length > 0 && before) {
-      pieces.push([...piece, crossing(before, point, box)]);
-      piece = [];
+  for (const [at, to] of line.entries()) {
+    const from = line[at - 1];
+    if (!from) {
+      if (isIn(to, box)) piece = [toSide(to, box), to];
+      continue;
     }
+    const part = partIn(from, to, box);
+    if (!part) continue;
+    if (piece.length === 0) piece = [part[0]];
+    piece.push(part[1]);
+    if (isIn(to, box)) continue;
+    pieces.push(piece);
+    piece = [];
   }
   const last = piece.at(-1);
-  if (last) pieces.push([...piece, toSide(last, box)]);
-  return pieces;
+  return last ? [...pieces, [...piece, toSide(last, box)]] : pieces;
 }
 
-/** Where the way from a point inside to one outside leaves the box. */
-function crossing(inside: LngLat, outside: LngLat, [west, south, east, north]: BBox): LngLat {
-  const [dx, dy] = [outside.lng - inside.lng, outside.lat - inside.lat];
-  const x = dx === 0 ? Number.POSITIVE_INFINITY : ((dx > 0 ? east : west) - inside.lng) / dx;
-  const y = dy === 0 ? Number.POSITIVE_INFINITY : ((dy > 0 ? north : south) - inside.lat) / dy;
-  if (x < y) return { lng: dx > 0 ? east : west, lat: inside.lat + x * dy };
-  return { lng: inside.lng + y * dx, lat: dy > 0 ? north : south };
+/** The part of a straight line within the box; undefined if it passes by. Source: Liang and Barsky, 1984. */
+function partIn(from: LngLat, to: LngLat, [west, south, east, north]: BBox): [LngLat, LngLat] | undefined {
+  const [dx, dy] = [to.lng - from.lng, to.lat - from.lat];
+  let [first, last] = [0, 1];
+  for (const [step, room] of [
+    [-dx, from.lng - west],
+    [dx, east - from.lng],
+    [-dy, from.lat - south],
+    [dy, north - from.lat],
+  ] as const) {
+    if (step === 0 && room < 0) return undefined;
+    if (step < 0) first = Math.max(first, room / step);
+    if (step > 0) last = Math.min(last, room / step);
+  }
+  if (first > last) return undefined;
+  const at = (share: number): LngLat => ({
+    lng: clamped(from.lng + share * dx, west, east),
+    lat: clamped(from.lat + share * dy, south, north),
+  });
+  // Rounding may leave a point a hair beside the side that it is on.
+  const onSide = (share: number) => toSide(at(share), [west, south, east, north]);
+  return [first === 0 ? from : onSide(first), last === 1 ? to : onSide(last)];
 }
+
+const clamped = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 function toSide({ lng, lat }: LngLat, [west, south, east, north]: BBox): LngLat {
   const sides: [number, LngLat][] = [

@@ -95,7 +95,7 @@ describe('the OpenAPI document', () => {
 
   it('has the routes that docs/protocol.md describes, which leaves out none for programs', () => {
     const text = readFileSync('docs/protocol.md', 'utf8');
-    const described = [...text.matchAll(/`(GET|POST|PATCH|DELETE) (\/api\/[\w./-]+)/g)].map(
+    const described = [...text.matchAll(/`(GET|POST|PATCH|DELETE) (\/api\/[\w./{}-]+)/g)].map(
       ([, method, path = '']) => `${method} ${path.replace('/NAME', '/locate').replace(/\/ID\b/, '/{id}')}`,
     );
     const there = operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`);

@@ -26,7 +26,7 @@ local RIVERS = { river = 8, canal = 10, stream = 12, drain = 13, ditch = 14 }
 -- area → class
 local WOODS = set("wood forest")
 local PARKS = set("park garden golf_course pitch playground recreation_ground village_green cemetery grass meadow grassland " ..
-  "scrub heath nature_reserve dog_park allotments orchard vineyard farmland zoo")
+  "scrub heath nature_reserve dog_park allotments orchard vineyard zoo")
 local BUILT = set("residential commercial industrial retail railway construction school university college hospital")
 local SANDS = set("sand beach bare_rock scree")
 local LARGE = 1500000

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { tileJson } from '../../region-tiles.ts';
+import type { Described } from '../described.ts';
+import { json } from '../responses-of.ts';
+
+const number = z.string().regex(/^\d{1,7}$/);
+
+export const regionPaths: Record<string, Record<string, Described>> = {
+  '/api/region/tiles': {
+    get: {
+      id: 'regionTiles',
+      tag: 'tools',
+      summary: 'The map of the operator’s own region, as TileJSON',
+      description: 'There is none (404) until one is made with `npm run region`.',
+      answers: { 200: { description: 'Where its tiles are, and of what.', content: json(tileJson) } },
+      errors: ['not_found'],
+    },
+  },
+  '/api/region/tiles/{id}/{z}/{x}/{y}': {
+    get: {
+      id: 'regionTile',
+      tag: 'tools',
+      summary: 'A vector tile of that map; y counts from the north',
+      path: { id: z.string(), z: number, x: number, y: number },
+      answers: {
+        200: {
+          description: 'The tile.',
+          content: {
+            'application/vnd.mapbox-vector-tile': {
+              schema: { type: 'string', contentMediaType: 'application/vnd.mapbox-vector-tile' },
+            },
+          },
+        },
+        204: { description: 'Nothing is there.' },
+      },
+      errors: ['not_found'],
+    },
+  },
+};

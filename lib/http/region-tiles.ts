@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { AppError } from '../errors/app-error.ts';
+import { sitePath } from '../site-path.ts';
+import type { RouteContext } from './route.ts';
+
+type Context = Pick<RouteContext<unknown>, 'server'>;
+
+const DAY_S = 86_400;
+
+/** Of a region's map: where its tiles are. Source: github.com/mapbox/tilejson-spec, 3.0.0. */
+export const tileJson = z.strictObject({
+  tilejson: z.literal('3.0.0'),
+  tiles: z.array(z.string()).length(1),
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  minzoom: z.int(),
+  maxzoom: z.int(),
+  attribution: z.string(),
+});
+
+/** GET /api/region/tiles → TileJSON. Throws not_found where no map of a region was made. */
+export async function describeTiles({ server }: Context): Promise<Response> {
+  const map = server.regionTiles.current();
+  if (!map) throw new AppError('not_found');
+  const found: z.infer<typeof tileJson> = {
+    tilejson: '3.0.0',
+    // Tiles of another build are others: their address may be kept for ever.
+    tiles: [sitePath(`/api/region/tiles/${map.id}/{z}/{x}/{y}`)],
+    bounds: [...map.bbox],
+    minzoom: map.minZoom,
+    maxzoom: map.maxZoom,
+    attribution: map.attribution,
+  };
+  return Response.json(found, { headers: { 'cache-control': 'no-cache' } });
+}
+
+export interface TileParams {
+  id: string;
+  z: string;
+  x: string;
+  y: string;
+}
+
+/** GET /api/region/tiles/ID/Z/X/Y → a vector tile (MVT), y from the north; 204 where nothing is. Throws not_found for no address of a tile. */
+export async function readTile({
+  server,
+  params,
+}: Pick<RouteContext<TileParams>, 'server' | 'params'>): Promise<Response> {
+  const [zoom, x, y] = [params.z, params.x, params.y].map(wholeNumber);
+  if (zoom === undefined || x === undefined || y === undefined || zoom > 22 || x >= 2 ** zoom || y >= 2 ** zoom) {
+    throw new AppError('not_found');
+  }
+  const bytes = server.regionTiles.tile(params.id, zoom, x, y);
+  // Behind a gate, and with a visitor's cookie: for their browser to keep, for no cache between.
+  const headers = { 'cache-control': `private, max-age=${30 * DAY_S}, immutable` };
+  if (!bytes) return new Response(null, { status: 204, headers });
+  const packed = { 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' };
+  return new Response(bytes, { headers: { ...headers, ...packed } });
+}
+
+const wholeNumber = (text: string): number | undefined => (/^\d{1,7}$/.test(text) ? Number(text) : undefined);

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import type { BBox } from '../../geo/lng-lat.ts';
+import { buildFolder, mapFile } from '../region-files.ts';
+import type { Regions } from '../regions.ts';
+import { type Mbtiles, openMbtiles } from './mbtiles.ts';
+
+/** The map of a region that there is. */
+export interface RegionMap {
+  /** Of the build, so that tiles of another one have other addresses. */
+  id: string;
+  bbox: BBox;
+  minZoom: number;
+  maxZoom: number;
+  attribution: string;
+}
+
+export interface RegionTiles {
+  /** The map of the region that is used; undefined: none was made. */
+  current(): RegionMap | undefined;
+  /** A tile of a build, compressed with gzip; undefined: there is no such build or tile. y: from the north. */
+  tile(id: string, z: number, x: number, y: number): Uint8Array<ArrayBuffer> | undefined;
+  close(): void;
+}
+
+/** The build that is used, and the one before it, of which a page may still show tiles. */
+const MOST_OPEN = 2;
+const ID = /^\d{8}T\d{6}Z-[a-z0-9-]+$/;
+
+/** Tiles of the regions under `dir`. Opens a file when it is asked for the first tile of it. */
+export function createRegionTiles(dir: string, regions: Regions): RegionTiles {
+  const open = new Map<string, Mbtiles>();
+
+  function fileOf(id: string): Mbtiles | undefined {
+    const known = open.get(id);
+    if (known) return known;
+    if (!ID.test(id)) return undefined;
+    const path = mapFile(buildFolder(dir, id));
+    if (!existsSync(/* turbopackIgnore: true */ path)) return undefined;
+    const opened = openMbtiles(path);
+    open.set(id, opened);
+    const [oldest] = open.keys();
+    if (open.size > MOST_OPEN && oldest !== undefined) {
+      open.get(oldest)?.close();
+      open.delete(oldest);
+    }
+    return opened;
+  }
+
+  return {
+    current() {
+      const region = regions.current();
+      if (!region?.map) return undefined;
+      const { id, bbox, map, attribution } = region;
+      return { id, bbox, minZoom: map.minZoom, maxZoom: map.maxZoom, attribution };
+    },
+    tile: (id, z, x, y) => fileOf(id)?.tile(z, x, y),
+    close() {
+      for (const file of open.values()) file.close();
+      open.clear();
+    },
+  };
+}

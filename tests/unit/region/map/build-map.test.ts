@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildMap } from '../../../../lib/region/map/build-map.ts';
+import { openMbtiles } from '../../../../lib/region/map/mbtiles.ts';
+import { osmPbf } from '../../../fixtures/osm-pbf.ts';
+import { MIDDLE } from '../../../fixtures/region/town.ts';
+import { wenxiPbf } from '../../../fixtures/region/wenxi-pbf.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'wentu-build-map-'));
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+});
+
+const build = (pbf: Buffer, signal = new AbortController().signal) => {
+  writeFileSync(join(dir, 'town.osm.pbf'), pbf);
+  return buildMap({ pbf: join(dir, 'town.osm.pbf'), out: join(dir, 'map.mbtiles'), onProgress: () => {}, signal });
+};
+const tileAt = ({ lng, lat }: { lng: number; lat: number }, z: number) => {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  const [x, y] = [lng / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  return [z, Math.floor(x * 2 ** z), Math.floor(y * 2 ** z)] as const;
+};
+/** The words in a tile: names of layers, keys and texts stand in it as they are. */
+function wordsAt(place: { lng: number; lat: number }, zoom: number): string {
+  const tiles = openMbtiles(join(dir, 'map.mbtiles'));
+  const bytes = tiles.tile(...tileAt(place, zoom));
+  tiles.close();
+  return bytes ? gunzipSync(bytes).toString('utf8') : '';
+}
+
+const hasTilemaker = spawnSync('tilemaker', ['--help']).error === undefined;
+const withTilemaker = hasTilemaker || process.env.REQUIRE_ENGINES === '1' ? describe : describe.skip;
+
+withTilemaker('a map made by tilemaker', () => {
+  it('has the streets, water, houses and names of a town, in its languages', async () => {
+    const facts = await build(wenxiPbf());
+    expect(facts).toMatchObject({ minZoom: expect.any(Number), maxZoom: 14 });
+    expect(facts.tiles).toBeGreaterThan(5);
+    const close = wordsAt(MIDDLE, 14);
+    for (const layer of ['transportation', 'transportation_name', 'water', 'housenumber'])
+      expect(close).toContain(layer);
+    expect(close).toMatch(/[\u4e00-\u9fff]/);
+    expect(close).toContain('name:en');
+    expect(wordsAt(MIDDLE, 8)).not.toContain('housenumber');
+    expect(readdirSync(dir).sort()).toEqual(['map.mbtiles', 'town.osm.pbf']);
+  });
+
+  it('has the sea beside a coast, in the layer of water', async () => {
+    const corners = [
+      [-0.1, 0],
+      [0, 0],
+      [0.1, 0],
+    ].map(([lng = 0, lat = 0], at) => ({ id: at + 1, lng, lat }));
+    const coast = { id: 9, refs: [1, 2, 3], tags: { natural: 'coastline' } };
+    await build(osmPbf(corners, [coast], [], 'zlib', { bbox: [-0.1, -0.1, 0.1, 0.1] }));
+    // Eastwards: the sea is in the south.
+    expect(wordsAt({ lng: 0.05, lat: -0.05 }, 14)).toContain('water');
+    expect(wordsAt({ lng: 0.05, lat: 0.05 }, 14)).not.toContain('water');
+  });
+
+  it('stops when it is told to, and leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const made = build(wenxiPbf(), stop.signal);
+    stop.abort(new Error('stopped'));
+    await expect(made).rejects.toThrow('stopped');
+    expect(readdirSync(dir)).toEqual(['town.osm.pbf']);
+  });
+});
+
+describe('without tilemaker', () => {
+  it('says how to get it, and how to do without', async () => {
+    vi.stubEnv('PATH', dir);
+    await expect(build(wenxiPbf())).rejects.toThrow(/apt install tilemaker[\s\S]*--no-map/);
+    expect(readdirSync(dir)).toEqual(['town.osm.pbf']);
+  });
+});

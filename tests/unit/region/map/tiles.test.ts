@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GET as getTile } from '../../../../app/api/region/tiles/[id]/[z]/[x]/[y]/route.ts';
+import { GET as getTiles } from '../../../../app/api/region/tiles/route.ts';
+import { basemapsOf, tilesOf } from '../../../../lib/map/basemaps.ts';
+import type { Region } from '../../../../lib/region/region.ts';
+import { siteTiles } from '../../../../lib/runtime/site-tiles.ts';
+import { useServer as install, paramsOf, Visitor } from '../../api/fixtures.ts';
+import { testServer } from '../../chat/fixtures.ts';
+
+const FIRST = '20261130T170000Z-wenxi';
+const SECOND = '20261130T180000Z-wenxi';
+let dir: string;
+let now = 0;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'wentu-region-tiles-'));
+  now = 1_800_000_000_000;
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** A build whose map has one tile with these words in it. */
+function build(id: string, words: string | null): void {
+  const folder = join(dir, 'builds', id);
+  mkdirSync(folder, { recursive: true });
+  const region: Region = {
+    format: 1,
+    id,
+    name: 'wenxi',
+    bbox: [117, 29, 118, 30],
+    source: { file: 'wenxi.osm.pbf', bytes: 1, sha256: '0'.repeat(64) },
+    builtAt: '2026-11-30T17:00:00Z',
+    ...(words !== null && { map: { minZoom: 4, maxZoom: 14, tiles: 1, bytes: 1 } }),
+    attribution: '© OpenStreetMap contributors',
+  };
+  writeFileSync(join(folder, 'region.json'), JSON.stringify(region));
+  writeFileSync(join(dir, 'current.json'), JSON.stringify({ id }));
+  now += 2_000;
+  if (words === null) return;
+  const db = new DatabaseSync(join(folder, 'map.mbtiles'));
+  db.exec('CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)');
+  // Rows are counted from the south.
+  db.prepare('INSERT INTO tiles VALUES (10, 845, ?, ?)').run(2 ** 10 - 1 - 425, gzipSync(words));
+  db.close();
+}
+
+function start(env: Record<string, string> = {}) {
+  const server = testServer({ env: { REGION_DIR: dir, ...env }, clock: () => now });
+  install(server);
+  return server;
+}
+const describeTiles = () => getTiles(new Visitor().request('/api/region/tiles'), paramsOf({}));
+const tile = (id: string, z: string, x: string, y: string) =>
+  getTile(new Visitor().request(`/api/region/tiles/${id}/${z}/${x}/${y}`), paramsOf({ id, z, x, y }));
+
+describe('the tiles of a region', () => {
+  it('are described with where they are, and of what', async () => {
+    build(FIRST, 'one');
+    start();
+    expect(await (await describeTiles()).json()).toEqual({
+      tilejson: '3.0.0',
+      tiles: [`/api/region/tiles/${FIRST}/{z}/{x}/{y}`],
+      bounds: [117, 29, 118, 30],
+      minzoom: 4,
+      maxzoom: 14,
+      attribution: '© OpenStreetMap contributors',
+    });
+  });
+
+  it('come packed as they are kept, for the browser to keep, or as nothing', async () => {
+    build(FIRST, 'one');
+    start();
+    const found = await tile(FIRST, '10', '845', '425');
+    expect([found.status, found.headers.get('content-encoding')]).toEqual([200, 'gzip']);
+    expect(found.headers.get('cache-control')).toBe('private, max-age=2592000, immutable');
+    expect(gunzipSync(Buffer.from(await found.arrayBuffer())).toString()).toBe('one');
+    expect((await tile(FIRST, '10', '845', '426')).status).toBe(204);
+    expect((await tile(SECOND, '10', '845', '425')).status).toBe(204);
+  });
+
+  it.each([
+    ['23', '0', '0'],
+    ['1', '2', '0'],
+    ['1', '-1', '0'],
+    ['1', '0', '1e1'],
+    ['x', '0', '0'],
+  ])('are none at %s/%s/%s', async (z, x, y) => {
+    build(FIRST, 'one');
+    start();
+    expect((await tile(FIRST, z, x, y)).status).toBe(404);
+  });
+
+  it('are never those of a folder elsewhere', async () => {
+    build(FIRST, 'one');
+    start();
+    expect((await tile('../../builds/20261130T170000Z-wenxi', '10', '845', '425')).status).toBe(204);
+  });
+
+  it('change with the region while the server runs, and a page that shows the old one keeps it', async () => {
+    build(FIRST, 'one');
+    start();
+    await tile(FIRST, '10', '845', '425');
+    build(SECOND, 'two');
+    expect(((await (await describeTiles()).json()) as { tiles: string[] }).tiles[0]).toContain(SECOND);
+    for (const [id, words] of [
+      [FIRST, 'one'],
+      [SECOND, 'two'],
+    ] as const) {
+      const found = await tile(id, '10', '845', '425');
+      expect(gunzipSync(Buffer.from(await found.arrayBuffer())).toString()).toBe(words);
+    }
+  });
+
+  it('are the site’s vector tiles, unless it has others; without a map there are none', async () => {
+    const shown = (server: ReturnType<typeof start>) => tilesOf('auto', basemapsOf(siteTiles(server)));
+    build(FIRST, null);
+    expect((await (start(), describeTiles())).status).toBe(404);
+    expect(shown(start({ TILE_URL: 'off' }))).toBeNull();
+    build(SECOND, 'two');
+    expect(shown(start())).toMatchObject({
+      kind: 'vector',
+      format: 'tilejson',
+      url: `/api/region/tiles?${SECOND}`,
+      attribution: '© OpenStreetMap contributors',
+    });
+    expect(shown(start({ VECTOR_TILES_URL: '/tiles/city.pmtiles' }))).toMatchObject({ url: '/tiles/city.pmtiles' });
+  });
+});
