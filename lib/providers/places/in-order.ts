@@ -21,10 +21,13 @@ export function inOrder(places: Place[], { sort, query, category, area }: Places
   }
 }
 
-/** 3 the exact name, 2 its beginning, 1 a part, 0 none; a place with more details gets half a step more. */
+/**
+ * 3 the exact name, 2 its beginning, 1 a part, 0 none; a place with more details gets half a step more. Without a name
+ * the better-known landmark comes first: a day in a city is planned from this order.
+ */
 function relevance(place: Place, words: string | undefined): number {
   const detail = (place.openingHours ? 0.2 : 0) + (place.web || place.phone ? 0.1 : 0) + (place.nameEn ? 0.2 : 0);
-  if (!words) return detail;
+  if (!words) return detail + (place.standing ?? 0);
   const wanted = words.toLowerCase();
   const best = [place.name, place.nameEn ?? ''].map((name) => {
     const lower = name.toLowerCase();

@@ -131,6 +131,13 @@ describe('embedded places', () => {
     expect(value.map((found) => found.name)).toEqual(expect.arrayContaining(['外滩', '豫园', '东方明珠']));
   });
 
+  it('puts the better-known sights first where no order by distance is asked for', async () => {
+    const query = around(SHANGHAI, 5_000, { category: 'attraction', sort: 'relevance' });
+    const names = (await ports.places(query, signal)).value.map((found) => found.name);
+    expect(names).toEqual(expect.arrayContaining(['外滩', '豫园', '东方明珠', '静安寺']));
+    expect(names).not.toContain('淮海中路');
+  });
+
   it('finds by a part of the name in a box and along a path', async () => {
     const box: PlacesQuery = {
       ...around(BEIJING, 0, { query: '长城' }),
