@@ -140,6 +140,7 @@ function Notes({ output, option, locale }: Omit<OptionProps, 'onHover'>) {
   return (
     <>
       {option.estimate ? <p className="text-muted">{wordsOf(locale).cards.route.estimate}</p> : null}
+      {option.isFromTable ? <p className="text-muted">{wordsOf(locale).cards.route.fromTable}</p> : null}
       {gapTexts(output, option, locale).map((text) => (
         <p key={text} className="text-danger text-xs">
           {text}

@@ -44,6 +44,11 @@ export const routeOption = z.object({
   /** True for a great-circle estimate: no road network was used. */
   estimate: z.boolean().optional(),
   /**
+   * True for a way by the built-in table of a few metro lines: times are estimates, lines are straight between stops, and
+   * other lines may be quicker.
+   */
+  isFromTable: z.boolean().optional(),
+  /**
    * By how many metres the route misses each stop, in the order from, via, to; 0 where it reaches it. Absent: all are
    * reached.
    */

@@ -1,5 +1,6 @@
 import type { BBox, LngLat } from '../geo/lng-lat.ts';
 import type { Candidate, PlaceKind } from './candidate.ts';
+import type { MetroLine } from './metro-line.ts';
 
 export interface FindOptions {
   /** The most candidates to return; 5 if unset. */
@@ -46,6 +47,8 @@ export interface Gazetteer {
    * antimeridian.
    */
   extentOf(id: number): BBox | undefined;
+  /** Lines of a few cities' metros, by hand: neither all nor up to date. */
+  metro: readonly MetroLine[];
   /** How many places it contains. */
   size: number;
 }

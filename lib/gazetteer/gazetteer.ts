@@ -72,6 +72,7 @@ export function createGazetteer(bytes: Uint8Array): Gazetteer {
     nearest,
     scan,
     extentOf: extent,
+    metro: file.metro,
     size: file.count,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BBox } from '../geo/lng-lat.ts';
 import { bbox } from '../geo/lng-lat-schema.ts';
+import { type MetroLine, metroLine } from './metro-line.ts';
 
 /** The columns of all places and the sorted keys, as views of the file's bytes. */
 export interface IndexFile {
@@ -32,6 +33,8 @@ export interface IndexFile {
   boxes: Map<number, BBox>;
   /** The usual opening hours of a landmark by its index, where a table has them, in OSM's syntax. */
   hours: Map<number, string>;
+  /** The lines of lib/gazetteer/data/metro.tsv. */
+  metro: MetroLine[];
   kinds: string[];
   countries: string[];
   zones: string[];
@@ -49,6 +52,7 @@ const header = z.object({
   zones: z.array(z.string()),
   boxes: z.record(z.string(), bbox),
   hours: z.record(z.string(), z.string()),
+  metro: z.array(metroLine),
   traditional: z.string(),
   simplified: z.string(),
   hanFirst: z.number(),
@@ -98,6 +102,7 @@ export function openIndex(bytes: Uint8Array): IndexFile {
     tree: buffer.slice(tree.at, tree.at + tree.size),
     boxes: byIndex(head.boxes),
     hours: byIndex(head.hours),
+    metro: head.metro,
     kinds: head.kinds,
     countries: head.countries,
     zones: head.zones,

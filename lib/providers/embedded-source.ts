@@ -2,7 +2,11 @@ import { creditOf } from '../domain/embedded-credits.ts';
 import type { Source } from '../domain/source.ts';
 
 /** The embedded data as a source: `what` names the data set, `extra` adds codes to "offline". */
-export function embeddedSource(what: 'places' | 'climate' | 'estimate', now: number, extra: string[] = []): Source {
+export function embeddedSource(
+  what: 'places' | 'climate' | 'estimate' | 'metro',
+  now: number,
+  extra: string[] = [],
+): Source {
   return {
     id: 'embedded',
     name: 'Wentu offline data',

@@ -20,7 +20,7 @@ export function embeddedPorts(gazetteer: Gazetteer, now: () => number = Date.now
     ...embeddedPlaces(gazetteer, now, places),
     ...embeddedDetails(gazetteer, now, places),
     ...embeddedWeather(),
-    ...embeddedRoutes(now),
+    ...embeddedRoutes(now, () => gazetteer.metro),
     ...embeddedAir(now),
     areasAt: areasAround(gazetteer),
     shapeOf: shapeOfStored(places),

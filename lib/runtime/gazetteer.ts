@@ -17,6 +17,9 @@ export const sharedGazetteer: Gazetteer = {
   nearest: (point, limit, options) => open().nearest(point, limit, options),
   scan: (text) => open().scan(text),
   extentOf: (id) => open().extentOf(id),
+  get metro() {
+    return open().metro;
+  },
   get size() {
     return open().size;
   },

@@ -12,6 +12,7 @@ function zoomOf({ kind, population, importance }) {
   }
   if (kind === 'county') return population >= 1_000_000 ? 8 : 9;
   if (kind === 'airport') return importance > 0.6 ? (importance > 0.7 ? 9 : 10) : undefined;
+  if (kind === 'landmark:subway') return undefined;
   return kind.startsWith('landmark:') ? (importance > 0.8 ? 11 : 12) : undefined;
 }
 

@@ -6,6 +6,7 @@ import { extraRecords } from './extra.mjs';
 import { readGeoNames, wantedBy } from './geonames.mjs';
 import { indexOf } from './index-file.mjs';
 import { islandRecords } from './islands.mjs';
+import { metroOf, metroStations } from './metro.mjs';
 import { airportRecords, landmarkRecords } from './pois.mjs';
 import { readSourceRows } from './sources.mjs';
 import * as tables from './tables.mjs';
@@ -33,14 +34,16 @@ export function buildGazetteer(root) {
   const cities = [...china.records, ...world.records, ...extraRecords(tables.readExtraPlaces(root))];
   const countries = countryRecords(geonames, tables.readCountryNames(root));
   const landmarks = landmarkRecords(tables.readLandmarks(root), cities);
+  const metro = tables.readMetro(root);
   const areas = [...countries, ...regions.values(), ...cities];
   const records = [
     ...areas,
     ...landmarks,
+    ...metroStations(metro, cities, landmarks),
     ...islandRecords(tables.readIslands(root), [...areas, ...landmarks]),
     ...airportRecords(tables.readAirportNames(root), tables.readCityAirports(root)),
   ];
-  const { bytes, keyCount } = indexOf(records, charTables(), tables.readWords(root));
+  const { bytes, keyCount } = indexOf(records, { ...charTables(), metro: metroOf(metro) }, tables.readWords(root));
   const path = join(root, 'generated/gazetteer.bin');
   writeFileSync(path, bytes);
   const names = buildBasemapPlaces(root, records);

@@ -57,7 +57,8 @@ function shortNamesOf(name) {
   ].filter((short) => short !== name && short.includes(' '));
 }
 
-function cityOf(cities, country, name) {
+/** The best known city of that name. */
+export function cityOf(cities, country, name) {
   const wanted = name.toLowerCase();
   const plain = (text) => (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return cities

@@ -102,6 +102,18 @@ export const readLandmarks = (root) =>
       hours: hours?.trim() || undefined,
     }));
 
+/** [{ city, country, kind, name, nameEn, stops: [{ name, nameEn, at }] }] of metro lines, the first stop again as the last of a ring. */
+export function readMetro(root) {
+  const lines = new Map();
+  for (const [city, country, kind, name, nameEn, stop, stopEn, at] of rowsOf(root, 'metro.tsv')) {
+    const key = `${country} ${city} ${nameEn}`;
+    const line = lines.get(key) ?? { city, country, kind, name, nameEn, stops: [] };
+    lines.set(key, line);
+    line.stops.push({ name: stop, nameEn: stopEn, at: at.split(',').map(Number) });
+  }
+  return [...lines.values()];
+}
+
 export const readAirportNames = (root) =>
   new Map(rowsOf(root, 'airports-zh.tsv').map(([iata, names]) => [iata, namesOf(names)]));
 

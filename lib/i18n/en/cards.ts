@@ -101,6 +101,8 @@ export const cards: typeof zh = {
   next,
   route: {
     estimate: 'Straight-line estimate, not a real route',
+    fromTable:
+      'From a built-in table of a few metro lines, times estimated; there may be a quicker way, so check with the operator',
     steps: 'Directions',
     option: 'Option',
     leave: 'leave',

@@ -87,6 +87,7 @@ export const demo: typeof zh = {
     isWeatherFair,
     isReordered,
     cautions,
+    rides = [],
   }) =>
     time === undefined
       ? `${ends}: about ${distance} in a straight line, which is an estimate and not a real route.${sentenceOf([
@@ -99,6 +100,8 @@ export const demo: typeof zh = {
           [
             leaveBy &&
               `leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}${leaveBy.isLate ? ', which is already past' : ''}`,
+            rides.length > 0 &&
+              `${rides.join(', then ')}; this is reckoned from a built-in table of a few metro lines, so check with the operator`,
             isReordered && 'this is the shortest order of the stops in straight lines',
             gaps.length > 0 && `note that the route ${gaps.join('; ')}`,
             unmet.length > 0 && `not taken into account: ${unmetWords.join(', ')}`,
@@ -107,6 +110,7 @@ export const demo: typeof zh = {
               : isWeatherFair && 'the weather on the way is nothing to worry about',
           ],
         )}`,
+  ride: (line, from, to, stops) => `${line} from ${from} to ${to} (${stops} ${stops === 1 ? 'stop' : 'stops'})`,
   factNames: {
     address: 'Address',
     coordinates: 'Coordinates',

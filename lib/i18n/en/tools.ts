@@ -22,6 +22,7 @@ export const tools: typeof zh = {
     climate: 'Köppen–Geiger climate zones; computed sun times',
     estimate: 'Great-circle estimate, no road network',
     reach: 'Straight-line estimate',
+    metro: 'Built-in table of a few metro lines; stations approximate',
   },
   labels: {
     myPosition: 'my position',

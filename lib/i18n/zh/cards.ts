@@ -108,6 +108,7 @@ export const cards = {
   next,
   route: {
     estimate: '直线估算，不是真实路线',
+    fromTable: '按内置的少数几条地铁线路推算，时间为估算；也许有更快的走法，请以运营方信息为准',
     steps: '路线详情',
     option: '方案',
     leave: '出发',

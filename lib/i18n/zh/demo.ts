@@ -30,6 +30,8 @@ export interface RouteFacts {
   /** The stops were put in their shortest order. */
   isReordered?: boolean;
   cautions: string[];
+  /** By the built-in metro lines, which are few and have no timetable. */
+  rides?: string[];
 }
 
 /** What was searched: a whole area, or a circle around its middle, which readers must not mistake for the area. */
@@ -105,6 +107,7 @@ export const demo = {
     isWeatherFair,
     isReordered,
     cautions,
+    rides = [],
   }: RouteFacts) =>
     time === undefined
       ? `${ends}：直线距离约 ${distance}，这是估算，不是真实路线。${[
@@ -119,6 +122,7 @@ export const demo = {
       : `${modes[mode]}，${ends}：${distance}，约 ${time}${ways > 1 ? `，共 ${ways} 个方案` : ''}${leave ? `，${leave} 出发${isPast ? '（已经过去）' : ''}` : ''}${arrive ? `，${arrive} 到达` : ''}。${[
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到${leaveBy.isLate ? '，这个时间已经过了' : ''}`,
+          rides.length > 0 && `${rides.join('，换乘')}；这是按内置的少数地铁线路推算的，请以运营方信息为准`,
           isReordered && '各站按直线距离最短的顺序排列',
           gaps.length > 0 && `注意：${gaps.join('；')}`,
           unmet.length > 0 && `未能满足：${unmetWords.join('、')}`,
@@ -127,6 +131,7 @@ export const demo = {
           .filter(Boolean)
           .join('；')
           .replace(/.$/u, '$&。')}`,
+  ride: (line: string, from: string, to: string, stops: number) => `${line} ${from} → ${to}（${stops} 站）`,
   factNames: {
     address: '地址',
     coordinates: '坐标',

@@ -23,6 +23,7 @@ export const tools = {
     climate: '柯本气候分区；日出日落为计算值',
     estimate: '直线估算，不含路网',
     reach: '直线估算',
+    metro: '内置的少数地铁线路，站点位置为近似值',
   },
   /** Labels of the app's own on the map. */
   labels: {

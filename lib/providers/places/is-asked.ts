@@ -12,6 +12,8 @@ const SIGHTS = new Set(
 );
 
 export function isAsked(candidate: Candidate, { category, query }: PlacesQuery): boolean {
+  // Those of a few lines only: the nearest station may well be another.
+  if (!query && candidate.category === 'subway') return false;
   if (category && !isOfCategory(candidate.category ?? candidate.kind, category)) return false;
   if (!query) return category !== undefined;
   const wanted = query.trim().toLowerCase();

@@ -45,7 +45,10 @@ function placesAt(gazetteer: Gazetteer, at: LngLat): Place[] {
       .nearest(at, 8, { kinds, maxDistanceM })
       // A town across the border is sometimes nearer, but one is not there.
       .filter((found) => !country || found.countryCode === country);
-  const landmark = near(['landmark', 'airport'], LANDMARK_M).slice(0, 1);
+  // A station says how to come, not where one is.
+  const landmark = near(['landmark', 'airport'], LANDMARK_M)
+    .filter(({ category }) => category !== 'subway')
+    .slice(0, 1);
   const settled = near(['city', 'county'], CITY_M);
   const main = settled.find((found) => found.adcode && found.kind === 'county') ?? settled[0];
   return [...landmark, ...(main ? [main] : [])].map((candidate) => ({

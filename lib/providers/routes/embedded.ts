@@ -1,17 +1,30 @@
 import type { GeoPorts, RouteQuery, TravelCell } from '../../domain/ports.ts';
 import type { RouteOption } from '../../domain/route.ts';
+import type { MetroLine } from '../../gazetteer/metro-line.ts';
 import { distanceM, lengthM } from '../../geo/distance.ts';
 import { greatCircle } from '../../geo/great-circle.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
 import { embeddedSource } from '../embedded-source.ts';
 import { isOverSea } from './landmass.ts';
+import { metroOption } from './metro.ts';
 
-/** Straight lines over the globe instead of routes: distances only, no duration, and all requests unmet. */
-export function embeddedRoutes(now: () => number): Pick<GeoPorts, 'routes' | 'matrix' | 'table'> {
+/**
+ * Straight lines over the globe instead of routes: distances only, no duration, and all requests unmet. By public
+ * transport the metro lines of the table, where both ends are near their stops.
+ */
+export function embeddedRoutes(
+  now: () => number,
+  metro: () => readonly MetroLine[],
+): Pick<GeoPorts, 'routes' | 'matrix' | 'table'> {
   return {
     async routes(query, signal) {
       signal.throwIfAborted();
+      const byMetro = query.mode === 'transit' ? metroOption(metro(), query) : undefined;
+      if (byMetro) {
+        const value = { options: [byMetro], unmet: unmetBy(query).filter((code) => code !== 'transit') };
+        return { value, source: embeddedSource('metro', now(), ['estimate', 'few_lines']) };
+      }
       const value = (await isAcrossSea(query))
         ? { options: [], unmet: ['sea'] }
         : { options: [straight(query)], unmet: unmetBy(query) };

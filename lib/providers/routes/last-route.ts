@@ -1,7 +1,7 @@
 import type { GeoPorts, RouteQuery, RoutesFound, Sourced } from '../../domain/ports.ts';
 import { AppError } from '../../errors/app-error.ts';
 
-/** A straight line is an estimate of a road, but says nothing about public transport. */
+/** A straight line is an estimate of a road, but says nothing about public transport: only a way by known lines does. */
 export async function lastRoute(
   routes: GeoPorts['routes'] | undefined,
   query: RouteQuery,
@@ -9,6 +9,8 @@ export async function lastRoute(
   now: number,
 ): Promise<Sourced<RoutesFound>> {
   if (query.mode === 'transit') {
+    const found = await routes?.(query, signal);
+    if (found?.value.options.some(({ isFromTable }) => isFromTable)) return found;
     const source = {
       id: 'none',
       name: 'Wentu',

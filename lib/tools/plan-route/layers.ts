@@ -19,7 +19,7 @@ export function routeLayers(output: RouteReport): Layer[] {
       ref: index === 0 ? ref : `${ref}.${index + 1}`,
       label,
       path: decodePolyline(option.path),
-      style: option.estimate ? 'estimate' : index === 0 ? 'route' : 'alternative',
+      style: option.estimate || option.isFromTable ? 'estimate' : index === 0 ? 'route' : 'alternative',
     }),
   );
   const ends = [from, ...via, to].map((stop, index) => endOf(stop, `${ref}:${index}`, String.fromCharCode(65 + index)));

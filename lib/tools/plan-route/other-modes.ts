@@ -50,13 +50,13 @@ async function timeBy(mode: TravelMode, { from, to }: Ends, { ports }: ToolConte
   }
 }
 
-/** The latest first; a straight line has no time. */
+/** The latest first; a straight line has no time, and that of the built-in metro lines is a guess. */
 function earlierTimes(ends: Ends, { refs }: ToolContext): ModeTime[] {
   const times = new Map<TravelMode, number>();
   for (const referent of refs.all().toReversed()) {
     if (referent.kind !== 'route' || !isSameWay(referent.route, ends)) continue;
     const { mode, options, otherModes: others = [] } = referent.route;
-    const durationS = options[0]?.durationS;
+    const durationS = options[0]?.isFromTable ? null : options[0]?.durationS;
     for (const time of [...(durationS ? [{ mode, durationS }] : []), ...others])
       if (!times.has(time.mode)) times.set(time.mode, time.durationS);
   }

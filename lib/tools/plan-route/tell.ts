@@ -15,10 +15,13 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
   for (const [index, option] of route.options.entries()) {
     const time = option.durationS === null ? 'duration unknown' : formatDuration(option.durationS, locale);
     const kind = option.estimate ? 'straight-line estimate, not a real route' : time;
+    const table = option.isFromTable
+      ? ' (estimated, from a built-in table of a few metro lines; say so, and to check with the operator)'
+      : '';
     const cost = option.cost === undefined ? '' : `, cost ${option.cost}`;
     const tolls = option.tolls ? `, tolls ${option.tolls}` : '';
     const summary = option.summary ? `, by ${asData(option.summary)}` : '';
-    lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${tolls}${cost}${summary}`);
+    lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${table}${tolls}${cost}${summary}`);
   }
   if (route.isReordered) lines.push('stops in their shortest order, by straight lines');
   const [best] = route.options;

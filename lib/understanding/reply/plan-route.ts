@@ -1,4 +1,4 @@
-import type { RouteReport } from '../../domain/route.ts';
+import type { RouteOption, RouteReport } from '../../domain/route.ts';
 import { type Answers, answersIn } from '../../i18n/answers.ts';
 import { formatDistance, formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -22,6 +22,7 @@ export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
     ends: wayName([from, ...via, to], locale),
     distance: formatDistance(best.distanceM, locale),
     ...(!best.estimate && { time }),
+    ...(best.isFromTable && { rides: ridesOf(best, locale) }),
     ways: options.length,
     unmet: unmet ?? [],
     unmetWords: (unmet ?? []).map((code) => routeUnmetText(code, locale)),
@@ -35,6 +36,12 @@ export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
     ...leaveByOf(route, locale),
   });
 };
+
+/** The rides of a way by the built-in lines, which no timetable stands behind. */
+const ridesOf = ({ legs }: RouteOption, locale: Locale): string[] =>
+  legs.flatMap(({ line, from = '', to = '', stops = 0 }) =>
+    line === undefined ? [] : [answersIn(locale).demo.ride(plain(line), plain(from), plain(to), stops)],
+  );
 
 /** The latest departure for the arrival that was asked for; way and margin where no timetable gives it. */
 function leaveByOf(route: RouteReport, locale: Locale): Pick<RouteFacts, 'leaveBy'> {

@@ -10,6 +10,7 @@ import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
+import { builtGazetteer } from '../gazetteer/shared.ts';
 
 afterEach(cleanup);
 
@@ -55,7 +56,10 @@ describe('straight lines beside ways', () => {
     expect(card).toMatch(/9 分钟直线 2\.3 公里.*10 小时 50 分钟1,210 公里/);
     expect(answer).toContain('**天安门**：9 分钟，直线 2.3 公里');
     const context = fakeContext();
-    context.ports.matrix = embeddedRoutes(() => NOW.getTime()).matrix;
+    context.ports.matrix = embeddedRoutes(
+      () => NOW.getTime(),
+      () => [],
+    ).matrix;
     const offline = await ofCall('travel_times', TARGETS, 'zh', context);
     expect(offline.answer).toMatch(/\*\*天安门\*\*：路上时间未知，直线 [\d.]+ (?:米|公里)（粗略估算，未考虑道路）/);
     expect(offline.card).toMatch(/时间未知直线/);
@@ -70,6 +74,36 @@ describe('straight lines beside ways', () => {
     expect(en.card).toMatch(/[\d.]+ k?m \(straight line\)/);
     expect(en.answer).toMatch(/[\d.]+ k?m in a straight line/);
   });
+});
+
+describe('a way by the built-in metro lines', () => {
+  it.each([
+    ['zh', /1号线/, /内置的少数.*地铁线路/, /以运营方信息为准/],
+    ['en', /Line 1/, /built-in table of a few metro lines/, /check with the operator/],
+  ] as const)(
+    'says in %s what it is, on the card, in the answer and for the model',
+    async (locale, line, table, check) => {
+      const context = fakeContext({ locale });
+      const { metro } = builtGazetteer();
+      context.ports.routes = embeddedRoutes(
+        () => NOW.getTime(),
+        () => metro,
+      ).routes;
+      const input = {
+        from: { point: { lat: 39.907, lng: 116.385 } },
+        to: { point: { lat: 39.908, lng: 116.456 } },
+        mode: 'transit',
+      };
+      const { card, answer, told } = await ofCall('plan_route', input, locale, context);
+      for (const text of [card, answer]) {
+        expect(text).toMatch(line);
+        expect(text).toMatch(table);
+        expect(text).toMatch(check);
+      }
+      expect(told).toContain('estimated, from a built-in table of a few metro lines');
+      expect(card).not.toMatch(/直线估算|[Ss]traight-line/);
+    },
+  );
 });
 
 describe('a way on its card', () => {
@@ -110,7 +144,10 @@ describe('a way on its card', () => {
 
   it('says that a straight line does not consider what is to be avoided', async () => {
     const context = fakeContext();
-    context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;
+    context.ports.routes = embeddedRoutes(
+      () => NOW.getTime(),
+      () => [],
+    ).routes;
     const input = { from: { name: '北京' }, to: { name: '上海' }, mode: 'drive', avoid: ['tolls'] };
     const { card, answer } = await ofCall('plan_route', input, 'zh', context);
     expect(answer).toContain('避开要求没有考虑');

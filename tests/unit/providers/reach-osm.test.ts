@@ -111,7 +111,10 @@ describe('travel times from every point to every other', () => {
     const ports = createPorts({
       geo,
       timeouts,
-      embedded: embeddedRoutes(() => NOW),
+      embedded: embeddedRoutes(
+        () => NOW,
+        () => [],
+      ),
       fetch: wire.fetch,
       random: () => 0,
     });

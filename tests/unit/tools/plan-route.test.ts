@@ -85,7 +85,10 @@ describe('a route to be there in time', () => {
 
   it('gives no time from a straight line, and says why', async () => {
     const context = fakeContext();
-    context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;
+    context.ports.routes = embeddedRoutes(
+      () => NOW.getTime(),
+      () => [],
+    ).routes;
     const report = await routed({ arrive_by: '2026-11-26T14:00' }, context);
     expect(report.leaveBy).toBeUndefined();
     expect(tellOutput('plan_route', report, 'en')).toContain('leave_by unknown: no duration');
@@ -96,7 +99,10 @@ describe('a route to be there in time', () => {
 
   it('says that a straight line has no weather on the way either, when that was asked for', async () => {
     const context = fakeContext();
-    context.ports.routes = embeddedRoutes(() => NOW.getTime()).routes;
+    context.ports.routes = embeddedRoutes(
+      () => NOW.getTime(),
+      () => [],
+    ).routes;
     const report = await routed({ weather: true }, context);
     expect(report.unmet).toEqual(['weather']);
     expect(said(report, 'zh')).toContain('没有沿途天气的数据');

@@ -19,7 +19,7 @@ const QUESTIONS: [GeoToolName, object, object][] = [
   ['locate', { query: '天安门' }, { source: { offline: true } }],
   ['locate', { point: { lng: 116.39, lat: 39.9 } }, { source: { offline: true } }],
   ['plan_route', { from: gate, to: palace, mode: 'drive' }, { options: [{ estimate: true }] }],
-  ['plan_route', { from: gate, to: palace, mode: 'transit' }, { miss: 'no_transit' }],
+  ['plan_route', { from: gate, to: palace, mode: 'transit' }, { options: [{ isFromTable: true }] }],
   ['travel_times', { from: gate, to: [palace] }, { estimate: true }],
   ['travel_times', { from: gate, minutes: [15] }, { estimate: true }],
   ['plan_trip', { area: { name: '北京' }, days: 2, interests: ['museum'] }, { source: { offline: true } }],
