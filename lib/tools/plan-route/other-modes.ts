@@ -24,7 +24,7 @@ export async function otherModes(
   context: ToolContext,
 ): Promise<ModeTime[]> {
   const known = earlierTimes(ends, context).filter((each) => each.mode !== mode);
-  if (option.estimate || ends.via.length > 0) return known;
+  if (option.estimate || option.isFromTable || ends.via.length > 0) return known;
   const open = (Object.keys(FARTHEST_M) as TravelMode[]).filter(
     (each) =>
       each !== mode &&
