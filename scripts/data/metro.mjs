@@ -40,7 +40,7 @@ const isKnown = ({ at }, landmarks) =>
       Math.hypot((lng - at[0]) * Math.cos((lat * Math.PI) / 180), lat - at[1]) * 111_195 < SAME_M,
   );
 
-/** 西单地铁站, "Xidan subway station"; as 西单站 and "Xidan station" unless that means something else. */
+/** 天桥地铁站, "Waterloo tube station"; as 天桥站 and "Waterloo station" unless that means something else. */
 function namesOf({ name, nameEn }, kind, country) {
   const isTrain = kind === 'train';
   const word = isTrain ? 'Station' : (STATION[country] ?? 'subway station');
