@@ -22,6 +22,7 @@ import { photonPlacesAdapter } from './places/photon.ts';
 import { withCategory } from './places/with-category.ts';
 import type { Port } from './port.ts';
 import { fromRegion } from './region/from-region.ts';
+import { onlyIfKnown } from './region/only-if-known.ts';
 import { regionIsochrone } from './region/region-isochrone.ts';
 import { amapReverse } from './reverse/amap.ts';
 import { nominatimReverse } from './reverse/nominatim.ts';
@@ -125,13 +126,13 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
   },
   matrix: {
     live: ({ osrm, valhalla }) => [osrmMatrix(osrm), valhallaMatrix(valhalla)],
-    region: (streets) => [fromRegion(streets, valhallaMatrix, ({ from, to }) => [from, ...to])],
+    region: (streets) => [onlyIfKnown(fromRegion(streets, valhallaMatrix, ({ from, to }) => [from, ...to]))],
     key: ({ from, to, mode }) => [[from, ...to].map((point) => rounded(point, 5)), mode],
     ttlMs: 15 * MINUTE_MS,
   },
   table: {
     live: ({ osrm, valhalla }) => [osrmTable(osrm), valhallaTable(valhalla)],
-    region: (streets) => [fromRegion(streets, valhallaTable, ({ points }) => points)],
+    region: (streets) => [onlyIfKnown(fromRegion(streets, valhallaTable, ({ points }) => points))],
     key: ({ points, mode }) => [points.map((point) => rounded(point, 5)), mode],
     ttlMs: 15 * MINUTE_MS,
     as: 'matrix',

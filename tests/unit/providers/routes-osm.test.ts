@@ -140,7 +140,7 @@ describe('Valhalla', () => {
       never,
     );
     expect(long.value.options[0]?.elevation).toMatchObject({ stepM: 90, heightsM: { length: 200 } });
-    for (const bad of [undefined, [], [7], [1, 'x', 3], [1, 99_999]]) {
+    for (const bad of [undefined, [], [7], [1, 'x', 3], [1, 99_999], [-500, -500]]) {
       const none = await valhalla(replay(withHeights([1, 2], bad))).ask(DRIVE, never);
       expect(none.value.options[0]?.elevation).toBeUndefined();
     }
