@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { StreetsFacts } from '../region.ts';
 import type { StepInput } from '../step.ts';
+import { assertHeights } from './assert-heights.ts';
 import { phaseOf } from './build-phases.ts';
 import { ENGINE_LABEL, engineProgram } from './engine.ts';
 import { installEngine } from './install-engine.ts';
@@ -13,7 +13,7 @@ import { buildConfig } from './valhalla-config.ts';
 export interface StreetsInput extends StepInput {
   /** Where the routing engine is or will be installed: engineFolder(). */
   engine: string;
-  /** A folder of heights (.hgt) in degrees, for grades and profiles. */
+  /** A folder of heights (.hgt, one second of arc), for grades and profiles. */
   elevation?: string;
 }
 
@@ -28,7 +28,7 @@ export async function buildStreets(input: StreetsInput): Promise<StreetsFacts> {
   const { onProgress, signal, elevation } = input;
   const [pbf, out] = [resolve(input.pbf), resolve(input.out)];
   const engine = resolve(input.engine);
-  if (elevation !== undefined && !existsSync(elevation)) throw new Error(`Streets: ${elevation}: no such folder`);
+  if (elevation !== undefined) assertHeights(elevation);
   await installEngine({ engine, onProgress, signal });
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'tiles'), { recursive: true });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { StepInput } from '../step.ts';
@@ -26,7 +27,7 @@ export async function installEngine({ engine, onProgress, signal, npm = 'npm' }:
       `Streets: the routing engine is not built for ${platform}, only for ${PLATFORMS.join(', ')}; leave them out with --no-streets`,
     );
   onProgress(0, undefined, `fetching ${ENGINE.name} ${ENGINE.version} (87 MB, once)`);
-  const staging = `${engine}.${process.pid}`;
+  const staging = `${engine}.${randomUUID()}`;
   try {
     await mkdir(staging, { recursive: true });
     await writeFile(join(staging, 'package.json'), JSON.stringify(MANIFEST, null, 2));
@@ -35,6 +36,8 @@ export async function installEngine({ engine, onProgress, signal, npm = 'npm' }:
     if (ended.code !== 0) throw new Error(refusalOf(ended));
     await removeOthers(staging, platform);
     await assertRuns(staging, signal);
+    // Somebody else may have been faster.
+    if (isInstalled(engine)) return;
     await rm(engine, { recursive: true, force: true });
     await mkdir(dirname(engine), { recursive: true });
     await rename(staging, engine);

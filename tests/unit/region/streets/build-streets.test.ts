@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -77,8 +77,15 @@ describe('building the streets of a region', () => {
     expect(existsSync(join(dir, 'streets'))).toBe(false);
   });
 
-  it('refuses heights that are not there', async () => {
-    await expect(build(TILE, { elevation: join(dir, 'heights') })).rejects.toThrow(/heights: no such folder/);
+  it('refuses heights that are not there, or that the engine would pass over', async () => {
+    const elevation = join(dir, 'heights');
+    await expect(build(TILE, { elevation })).rejects.toThrow(/heights: no such folder/);
+    mkdirSync(join(elevation, 'N29'), { recursive: true });
+    await expect(build(TILE, { elevation })).rejects.toThrow(/has no heights in it/);
+    writeFileSync(join(elevation, 'N29/N29E117.hgt.gz'), '');
+    expect(await build(TILE, { elevation })).toMatchObject({ tiles: 1 });
+    writeFileSync(join(elevation, 'N29/N29E118.hgt'), Buffer.alloc(1_201 ** 2 * 2));
+    await expect(build(TILE, { elevation })).rejects.toThrow(/N29E118.hgt is not of one second of arc/);
   });
 
   it('stops the program and what it started', async () => {
