@@ -28,17 +28,18 @@ export const AREA_KINDS = new Set(Object.values(SETTLEMENTS));
 const NATURAL =
   /^(?:saddle|spring|cave_entrance|glacier|valley|bay|cape|ridge|volcano|cliff|arch|rock|wetland|peninsula|strait)$/;
 const LANDUSE = /^(?:residential|industrial|commercial|retail|military|reservoir)$/;
-const MAN_MADE = /^(?:tower|lighthouse|bridge|pier|observatory|water_tower|obelisk|cross)$/;
+const MAN_MADE = /^(?:tower|lighthouse|bridge|pier|observatory|water_tower|obelisk|cross|survey_point)$/;
 
 /** The kind of a named thing of an extract that is no amenity: a settlement, a valley, a housing estate, a building. */
 export function osmKindOf(tags: Tags): string | undefined {
-  const { place, natural, landuse, building } = tags;
+  const { place, natural, landuse, building, aerialway } = tags;
   const settlement = place && SETTLEMENTS[place];
   if (settlement) return settlement;
   if (tags.boundary === 'administrative') return undefined;
   if (natural && NATURAL.test(natural)) return natural;
   if (tags.mountain_pass === 'yes') return 'saddle';
   if (tags.man_made && MAN_MADE.test(tags.man_made)) return tags.man_made;
+  if (aerialway && aerialway !== 'pylon') return 'cable_car';
   if (landuse && LANDUSE.test(landuse)) return landuse;
   if (building && building !== 'no') return building === 'yes' ? 'building' : building;
   return undefined;
