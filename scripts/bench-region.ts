@@ -1,0 +1,98 @@
+// npm run bench:region -- FILE.osm.pbf [--no-map]
+// Makes a region of an extract in a temporary folder and prints time, peak memory and disk; then asks for ways and reaches and
+// prints p50 and p99 next to the goals; then, if there is a build, 50 ways at once through the app beside calls of its health.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isInside } from '../lib/geo/bbox.ts';
+import type { BBox, LngLat } from '../lib/geo/lng-lat.ts';
+import { createPlaceStore } from '../lib/places-store/index.ts';
+import { openRegions } from '../lib/region/regions.ts';
+import { isInstalled } from '../lib/region/streets/engine.ts';
+import { askRegion } from './bench-region/asked.ts';
+import { makeRegion } from './bench-region/made.ts';
+import { serveRegion } from './bench-region/served.ts';
+import { bytesIn, megabytes } from './region/texts.ts';
+
+/** Where an engine may be already, so that nothing is fetched. */
+const ENGINES = ['node_modules/.cache/region-engine', '.data/region/engine'];
+const GOALS: Record<string, number> = { 'walk up to 3 km': 20, 'drive across': 200 };
+const HEALTH_MS = 50;
+const MEMORY_MB = 2_000;
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'no-map': { type: 'boolean' } } });
+const [file] = positionals;
+if (!file || !existsSync(file)) {
+  console.error('usage: npm run bench:region -- FILE.osm.pbf [--no-map]');
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'wentu-bench-region-'));
+const dir = join(folder, 'region');
+const env = { REGION_DIR: dir, DATABASE_URL: `file:${join(folder, 'bench.db')}` };
+/** Every run asks the same. Source: mulberry32. */
+let seed = 42;
+function random(): number {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+
+try {
+  mkdirSync(dir);
+  const engine = ENGINES.find((each) => isInstalled(each));
+  if (engine) symlinkSync(resolve(engine), join(dir, 'engine'));
+  const made = await makeRegion([file, ...(values['no-map'] ? ['--no-map'] : [])], env);
+  process.stdout.write(made.text);
+  const region = openRegions(dir).current();
+  if (!region) throw new Error('no region was made');
+  const disk = bytesIn(region.folder) + databaseBytes();
+  console.log(
+    `\nmade of ${megabytes(statSync(file).size)} in ${made.seconds.toFixed(1)} s, ${megabytes(disk)} on disk`,
+  );
+  if (made.peakMb !== undefined)
+    console.log(`${figure('peak memory', made.peakMb, MEMORY_MB, 'MB')} (with engine and tilemaker)`);
+
+  const points = await pointsOf(region.bbox);
+  for (const { name, p50, p99, count, without } of await askRegion(dir, points, random)) {
+    const missing = without > 0 ? `, ${without} of ${count} without a way` : '';
+    console.log(`${figure(name, p99, GOALS[name], 'ms')} p99, ${p50.toFixed(1)} p50${missing}`);
+  }
+  if (!existsSync('.next/BUILD_ID'))
+    console.log('health beside 50 ways at once: not measured, there is no build (npm run build)');
+  else {
+    const { routes, failed, healthP50, healthP99 } = await serveRegion(env, points);
+    console.log(
+      `${figure('health beside 50 ways', healthP99, HEALTH_MS, 'ms')} p99, ${healthP50.toFixed(1)} p50; ${routes} ways a second, ${failed} without`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** "walk up to 3 km        4.2 ms (goal 20: met)". */
+function figure(name: string, value: number, goal: number | undefined, unit: string): string {
+  const judged = goal === undefined ? '' : ` (goal ${goal}: ${value <= goal ? 'met' : 'MISSED'})`;
+  return `${name.padEnd(26)} ${value.toFixed(1).padStart(8)} ${unit}${judged}`;
+}
+
+function databaseBytes(): number {
+  const files = readdirSync(folder).filter((name) => name.startsWith('places.db'));
+  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+}
+
+/** Places of the region that lie at streets. */
+async function pointsOf(box: BBox): Promise<LngLat[]> {
+  const store = createPlaceStore({ kind: 'sqlite', path: join(folder, 'bench.db') });
+  const found = await store.search({
+    kinds: ['street', 'address', 'hotel', 'restaurant', 'cafe', 'shop'],
+    limit: 5_000,
+  });
+  await store.close();
+  // Streets that leave the extract have their middle beyond it.
+  const points = found.map(({ at }) => at).filter((at) => isInside(at, box));
+  if (points.length < 20) throw new Error('too few streets to ask for ways between them');
+  return points;
+}
