@@ -43,6 +43,8 @@ export interface Config {
   redisUrl?: string;
   /** Where the region is that `npm run region` made. */
   regionDir: string;
+  /** A file of vector tiles that the app serves. */
+  basemapFile?: string;
   /** After so many days untouched, conversations go (0: never), unless they are of a kind that is kept. */
   retention: Values['retention'];
   /** Where the operator says the site is. */
@@ -105,6 +107,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
     const text = 'several processes share no SQLite file: set DATABASE_URL=postgres://…, or WORKERS=1';
     notes.push({ level: 'error', variable: 'WORKERS', text });
   }
+  const { file: basemapFile } = values.vectorTiles;
   const { keys, allowInsecure: _, thinkingBudget, visionModel, ...dashscope } = values.dashscope;
   const telemetry = telemetryOf(values.otlp, notes);
   return {
@@ -124,6 +127,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       database,
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
       regionDir: storage.regionDir,
+      ...(basemapFile !== undefined && !isAddress(basemapFile) && { basemapFile }),
       retention: values.retention,
       ...(contact.publicUrl && { publicUrl: contact.publicUrl }),
       cookieSecrets: [access.cookieSecret, access.previousCookieSecret].filter((secret) => secret !== undefined),
@@ -146,6 +150,9 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
   };
 }
 
+/** Anything else is a file of this server. */
+const isAddress = (text: string) => /^https?:\/\//i.test(text);
+
 function userAgentOf({ publicUrl, email }: Values['contact']): string {
   const contact = [publicUrl && `+${publicUrl}`, email].filter(Boolean).join('; ');
   return `Wentu/${VERSION}${contact ? ` (${contact})` : ''}`;
@@ -153,13 +160,15 @@ function userAgentOf({ publicUrl, email }: Values['contact']): string {
 
 /** Without a network, the tiles of the world's public hosts are none; those of one's own stay. */
 function tilesOf({ geo, tileUrls, tileAttributions, vectorTiles, tianditu }: Values): TileSettings {
+  const { url, attribution, maxZoom, file } = vectorTiles;
   const ids = Object.keys(tileUrls) as RasterId[];
   const urlOf = (id: RasterId) => (geo.isOffline && tileUrls[id] === PUBLIC_TILES[id] ? '' : tileUrls[id]);
   const all = ids.map((id) => [id, { url: urlOf(id), attribution: tileAttributions[id] }]);
   const rasters = Object.fromEntries(all) as TileSettings['rasters'];
   return {
     rasters,
-    vector: vectorTiles,
+    // The address wins: it says most.
+    vector: { url: url || (file !== undefined && isAddress(file) ? file : ''), attribution, maxZoom },
     ...(tianditu.key && { tianditu: { key: tianditu.key, attribution: tianditu.attribution } }),
   };
 }

@@ -101,6 +101,8 @@ export const VARIABLES = {
     url: vectorTilesUrl('VECTOR_TILES_URL'),
     attribution: textOr('VECTOR_TILES_ATTRIBUTION', '© OpenStreetMap contributors'),
     maxZoom: count('VECTOR_TILES_MAX_ZOOM', 1, 20, 14),
+    /** A file of this server, or an address. */
+    file: text('BASEMAP_PMTILES'),
   },
   /** A key for browsers: it is part of every tile's address. */
   tianditu: {

@@ -117,6 +117,7 @@ const ROUTES: Record<string, Record<string, ((ids: Ids) => Ask) | string>> = {
   'admin/overview/route.ts GET': { 'takes no ids': '' },
   'admin/blocks/route.ts POST': { 'takes hashes, of the operator': 'tests/unit/api/admin.test.ts' },
   'metrics/route.ts GET': { 'takes no ids': '' },
+  'basemap.pmtiles/route.ts GET': { 'takes no ids': '' },
   'region/tiles/route.ts GET': { 'takes no ids': '' },
   'region/tiles/[id]/[z]/[x]/[y]/route.ts GET': {
     'takes the id of a build, the same for all': 'tests/unit/region/map/tiles.test.ts',

@@ -6,6 +6,23 @@ import { json } from '../responses-of.ts';
 const number = z.string().regex(/^\d{1,7}$/);
 
 export const regionPaths: Record<string, Record<string, Described>> = {
+  '/api/basemap.pmtiles': {
+    get: {
+      id: 'basemapFile',
+      tag: 'tools',
+      summary: 'The operator’s file of vector tiles (BASEMAP_PMTILES), by ranges',
+      answers: {
+        206: {
+          description: 'The bytes of the range.',
+          content: {
+            'application/vnd.pmtiles': { schema: { type: 'string', contentMediaType: 'application/vnd.pmtiles' } },
+          },
+        },
+        416: { description: 'No range, or one that is not in the file.' },
+      },
+      errors: ['not_found'],
+    },
+  },
   '/api/region/tiles': {
     get: {
       id: 'regionTiles',
