@@ -11,6 +11,8 @@ export const searchAsked = z.object({
   center: lngLat,
   radiusM: z.number().optional(),
   openNow: z.boolean().optional(),
+  /** In the order of what is known best, not of the distance: the first is not the nearest. */
+  isByFame: z.boolean().optional(),
   exclude: z.array(z.string()).optional(),
 });
 

@@ -12,6 +12,7 @@ import { isExcluded } from './excluded.ts';
 import { isInSaved, searchSaved } from './in-saved.ts';
 import { markerOf } from './marker-of.ts';
 import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
+import { areSightsOfCity } from './reach-of.ts';
 import { CITIES_RADIUS_M, SEARCH_RADIUS_M, within } from './within.ts';
 
 const searchPlacesInput = z.object({
@@ -49,6 +50,7 @@ export const searchPlaces = defineGeoTool({
     if (isMiss(looked)) return looked;
     const { area, label, center, inside, around: middle, radiusM } = looked;
     const limit = input.limit ?? 8;
+    const isByFame = !input.sort && !input.query && !input.radius_m && areSightsOfCity(middle, input.category);
     const { value, source: from } = await context.ports.places(
       {
         ...(input.query && { query: input.query }),
@@ -56,7 +58,8 @@ export const searchPlaces = defineGeoTool({
         area,
         ...(inside && { inside }),
         ...(input.open_now && { openNow: true }),
-        sort: input.sort ?? (area.kind === 'around' && input.category !== 'city' ? 'distance' : 'relevance'),
+        sort:
+          input.sort ?? (area.kind === 'around' && input.category !== 'city' && !isByFame ? 'distance' : 'relevance'),
         limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,
         locale: context.locale,
         now: context.now,
@@ -75,6 +78,7 @@ export const searchPlaces = defineGeoTool({
       center,
       ...(radiusM !== undefined && { radiusM }),
       ...(input.open_now && { openNow: true }),
+      ...(isByFame && { isByFame }),
       ...(input.exclude && { exclude: input.exclude }),
     };
     if (kept.length === 0) {
@@ -106,7 +110,7 @@ export const searchPlaces = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const { places, search, source: from } = output;
-    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''} (metres are straight-line):`;
+    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''}${search.isByFame ? ', the best known first' : ''} (metres are straight-line):`;
     return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found, locale)}`), tellSource(from)].join(
       '\n',
     );

@@ -21,9 +21,15 @@ const REACH_M: Record<string, number> = {
   district: 6_000,
 };
 
+const isCity = ({ kind, precision }: Pick<Place, 'kind' | 'precision'>) =>
+  precision === 'city' || kind === 'city' || kind === 'county';
+
+/** Who asks for the sights of a city means the famous ones, not those next to its middle. */
+export const areSightsOfCity = (around: Place | undefined, category: string | undefined) =>
+  category === 'attraction' && around !== undefined && isCity(around);
+
 export function reachOf({ kind, precision }: Place, category: string | undefined): number {
-  const isCity = precision === 'city' || kind === 'city' || kind === 'county';
-  const reach = REACH_M[kind] ?? (isCity ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
+  const reach = REACH_M[kind] ?? (isCity({ kind, precision }) ? CITY_RADIUS_M : DEFAULT_RADIUS_M);
   // "Cities around Lyon" lie outside of it.
   if (category === 'city') return Math.max(reach, CITIES_AROUND_M);
   return category === 'airport' ? Math.max(reach, AIRPORT_RADIUS_M) : reach;

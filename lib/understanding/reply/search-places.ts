@@ -7,10 +7,11 @@ import type { Reply } from './reply.ts';
 
 /** How many there are, and which is the nearest, of cities the first: the card lists them. */
 export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { locale }) => {
+  const isByDistance = search.category !== 'city' && !search.isByFame;
   const [nearest = places[0]] = places
-    .filter(({ distanceM }) => distanceM !== undefined && search.category !== 'city')
+    .filter(({ distanceM }) => distanceM !== undefined && isByDistance)
     .toSorted((a, b) => (a.distanceM ?? 0) - (b.distanceM ?? 0));
-  const isNear = nearest?.distanceM !== undefined && search.category !== 'city';
+  const isNear = nearest?.distanceM !== undefined && isByDistance;
   const { demo } = answersIn(locale);
   const found = demo.places(
     plain(areaNameIn(search, locale)),

@@ -75,6 +75,17 @@ describe('M11 a search in what is named', () => {
     expect(said === null || 'miss' in said || said.search.radiusM === 40_000).toBe(true);
   });
 
+  it('M11 takes the famous sights of a city, not those next to its middle, unless told how far', async () => {
+    const sights = await searched({ category: 'attraction', near: { name: '上海' } });
+    expect(sights.search.isByFame).toBe(true);
+    const names = sights.places.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['外滩', '豫园', '静安寺']));
+    expect(names).not.toContain('淮海中路');
+    const near = await searched({ category: 'attraction', near: { name: '上海' }, radius_m: 3_000 });
+    expect(near.search.isByFame).toBeUndefined();
+    expect(near.places[0]?.name).toBe('淮海中路');
+  });
+
   it('M11 asks for the best known of a kind across a country, never for the list of all', async () => {
     const urls: URL[] = [];
     const fetch: typeof globalThis.fetch = async (input) => {
