@@ -23,6 +23,7 @@ const BASEMAP_FILES = [
   'names-zh.json',
   'places-5.json',
   'cells.json',
+  'wide.json',
 ];
 /** What decides about the contents beside the files that are hashed. */
 const PACKAGES = [

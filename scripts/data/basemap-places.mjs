@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesOnLand } from './names-on-land.mjs';
 
 /** The zoom from which a place's name may appear on the map; undefined: never. */
 function zoomOf({ kind, population, importance }) {
@@ -21,10 +22,11 @@ export const PLACES_UP_TO = [5, 6, 8, 12];
 
 /**
  * Writes generated/basemap/places-<zoom>.json: names for the embedded basemap. Rows [lng, lat, zoom, sort, name, nameEn?],
- * most important first; sort: c city, d district or county, a airport, l landmark. Returns its size for the log.
+ * most important first; sort: c city, d district or county, a airport, l landmark, w lake, p province, r river, whose rows go
+ * on with its turn in degrees and, unless it stays, the last zoom. Returns its size for the log.
  */
 export function buildBasemapPlaces(root, records) {
-  const rows = records
+  const places = records
     .flatMap((record) => {
       const zoom = zoomOf(record);
       return zoom === undefined ? [] : [{ zoom, record }];
@@ -41,6 +43,7 @@ export function buildBasemapPlaces(root, records) {
       name,
       ...(nameEn && nameEn !== name ? [nameEn] : []),
     ]);
+  const rows = [...places, ...namesOnLand()].sort((a, b) => a[2] - b[2]);
   const sizes = PLACES_UP_TO.map((upTo, index) => {
     const before = PLACES_UP_TO[index - 1] ?? -1;
     const path = join(root, `generated/basemap/places-${upTo}.json`);

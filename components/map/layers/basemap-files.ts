@@ -37,6 +37,9 @@ export async function loadWorld(locale: Locale): Promise<UnitPolygon[][]> {
   return areas;
 }
 
+/** The same if it is loaded already. */
+export const loadedWorld = (locale: Locale): UnitPolygon[][] | undefined => worlds.get(locale);
+
 const worlds = new Map<Locale, UnitPolygon[][]>();
 
 /** Names of countries, the widest first. */

@@ -6,7 +6,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { loadCountries, loadPlaces, placeFilesAt } from './basemap-files.ts';
 import { cssValue, useLabels } from './use-labels.ts';
 import { useLoaded } from './use-loaded.ts';
-import { VectorGrid } from './vector-grid.ts';
+import { VectorGrid, type VectorPaint } from './vector-grid.ts';
 
 interface Props {
   locale: Locale;
@@ -64,6 +64,14 @@ export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: 
   return null;
 }
 
-function paintOf(map: L.Map) {
-  return { land: cssValue(map, '--map-land'), border: cssValue(map, '--map-border') };
+function paintOf(map: L.Map): VectorPaint {
+  return {
+    land: cssValue(map, '--map-land'),
+    border: cssValue(map, '--map-border'),
+    lake: cssValue(map, '--map-lake'),
+    river: cssValue(map, '--map-river'),
+    province: cssValue(map, '--map-province'),
+    built: cssValue(map, '--map-built'),
+    ice: cssValue(map, '--map-ice'),
+  };
 }

@@ -4,6 +4,7 @@ import { type Box, overlap } from './boxes.ts';
 export interface LabelPaint {
   text: string;
   muted: string;
+  water: string;
   halo: string;
 }
 
@@ -15,10 +16,15 @@ export interface LabelStyle {
   anchor: 'middle' | 'beside';
   /** Free pixels it claims around itself. */
   room: number;
+  isItalic?: boolean;
+  /** Laid along a line of this slope and above it, degrees clockwise. */
+  along?: number;
 }
 
 export const FONT = 'system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const DOT = 2.25;
+/** From a line to the middle of the letters above it, in their size. */
+const LIFT = 0.85;
 
 /** Puts names on a canvas, each only where there is no earlier one. */
 export interface LabelPainter {
@@ -40,8 +46,39 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = halo;
-  const setFont = ({ size, weight }: LabelStyle) => {
-    context.font = `${weight} ${size}px ${FONT}`;
+  const setFont = ({ size, weight, isItalic }: LabelStyle) => {
+    context.font = `${isItalic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
+  };
+  const putAlong = (
+    text: string,
+    [x, y]: readonly [number, number],
+    degrees: number,
+    { size, color, room }: LabelStyle,
+    length: number,
+  ) => {
+    const turn = (degrees * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    // Above the line: towards the upper side of its own letters.
+    const [mx, my] = [x + sin * size * LIFT, y - cos * size * LIFT];
+    const half = size * 0.6 + room / 2;
+    // Squares along the slope: one box around all of it would keep half the map free.
+    const count = Math.ceil(length / (2 * half));
+    const boxes = Array.from({ length: count + 1 }, (_, index): Box => {
+      const way = (index / count - 0.5) * length;
+      const [bx, by] = [mx + cos * way, my + sin * way];
+      return [bx - half, by - half, bx + half, by + half];
+    });
+    if (boxes.some((box) => taken.some((other) => overlap(box, other)))) return false;
+    taken.push(...boxes);
+    context.save();
+    context.translate(mx, my);
+    context.rotate(turn);
+    context.textAlign = 'center';
+    context.fillStyle = color;
+    context.strokeText(text, 0, 0);
+    context.fillText(text, 0, 0);
+    context.restore();
+    return true;
   };
   return {
     keepFree: ({ x, y }, left, top, right, bottom) => void taken.push([x - left, y - top, x + right, y + bottom]),
@@ -54,6 +91,7 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
       if (x < -200 || y < -20 || x > width + 200 || y > height + 20) return false;
       setFont(style);
       const length = context.measureText(text).width;
+      if (style.along !== undefined) return putAlong(text, [x, y], style.along, style, length);
       const isBeside = style.anchor === 'beside';
       const left = isBeside ? x + 6 : x - length / 2;
       const half = style.size * 0.6;

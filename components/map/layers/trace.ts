@@ -35,7 +35,7 @@ export function traceLine(
   }
 }
 
-export function trace(context: CanvasRenderingContext2D, ring: Float64Array, scale: number, left: number, top: number) {
+export function trace(context: CanvasPath, ring: Float64Array, scale: number, left: number, top: number) {
   const pixels: number[] = [];
   let lastX = Number.NaN;
   let lastY = Number.NaN;

@@ -32,6 +32,7 @@ export function useLabels(
         const paint = {
           text: cssValue(map, '--map-place'),
           muted: cssValue(map, '--map-label'),
+          water: cssValue(map, '--map-water-label'),
           halo: cssValue(map, '--map-land'),
         };
         const zoom = map.getZoom();
