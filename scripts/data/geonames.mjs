@@ -1,5 +1,7 @@
 import { readSourceRows } from './sources.mjs';
 
+/** Towns whose point lies outside them in the source, in the middle of the whole emirate. */
+const MOVED = new Map([['AE Dubai', [55.29, 25.24]]]);
 const SEATS = new Set(['PPLC', 'PPLA', 'PPLA2']);
 
 /** Whether a place is worth keeping: 15,000 people or more, the seat of a country, region or district, or wanted by name. */
@@ -24,7 +26,7 @@ export function readGeoNames(isWanted) {
     return {
       name,
       ascii,
-      at: [Number(lng), Number(lat)],
+      at: MOVED.get(`${country} ${name}`) ?? [Number(lng), Number(lat)],
       feature,
       country,
       admin1,

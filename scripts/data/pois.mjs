@@ -1,9 +1,15 @@
 import { readSourceRows } from './sources.mjs';
 
-/** Hand-made landmarks as records; `kind` is "landmark:<category>". */
+/** How far the last landmark of a city's table lies below the first: never as far as from known to less known. */
+const RANK_SPAN = 0.015;
+
+/** Hand-made landmarks as records; `kind` is "landmark:<category>". The tables name the best known first. */
 export function landmarkRecords(landmarks, cities) {
+  const ofCity = Map.groupBy(landmarks, ({ country, city }) => `${country} ${city}`);
   return landmarks.map((landmark) => {
     const city = cityOf(cities, landmark.country, landmark.city);
+    const rows = ofCity.get(`${landmark.country} ${landmark.city}`);
+    const rank = rows.indexOf(landmark) / rows.length;
     return {
       name: landmark.name,
       nameEn: landmark.nameEn,
@@ -13,7 +19,7 @@ export function landmarkRecords(landmarks, cities) {
       region: city?.region ?? (city?.adcode ? city : undefined),
       parent: city,
       population: 0,
-      importance: landmark.isFamous ? 0.84 : 0.73,
+      importance: (landmark.isFamous ? 0.84 : 0.73) - RANK_SPAN * rank,
       timeZone: city?.timeZone,
       aliases: landmark.aliases,
       hours: landmark.hours,

@@ -9,7 +9,7 @@ import { labelOf } from '../label.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { type TripDate, tripDates } from './days.ts';
-import { fillDays } from './fill.ts';
+import { fillWithSpares } from './fill-with-spares.ts';
 import { forecastFor } from './forecast-for.ts';
 import { planTripInput } from './input.ts';
 import { dayLayers } from './layers.ts';
@@ -26,6 +26,8 @@ import { zoneOf } from './trip-zone.ts';
 import { LEAST_STAY_MIN } from './visit.ts';
 
 const WHOLE_DAY_MIN = 720;
+/** To take the place of what is closed on its day. */
+const MOST_SPARES = 4;
 
 export const planTrip = defineGeoTool({
   description:
@@ -53,8 +55,10 @@ export const planTrip = defineGeoTool({
     const isOpen = openingsOf(context.ports.isOpenAt);
     const open = found.others.filter((stop) => dates.some((date) => canVisit(stop, date, isOpen)));
     const origin = start?.at ?? area.at;
-    const chosen = [...found.must, ...open].slice(0, Math.max(wanted, found.must.length));
-    const travel = await travelAmong([origin, ...chosen.map(({ at }) => at)], mode, context);
+    const best = [...found.must, ...open];
+    const count = Math.max(wanted, found.must.length);
+    const [chosen, next] = [best.slice(0, count), best.slice(count, count + MOST_SPARES)];
+    const travel = await travelAmong([origin, ...[...chosen, ...next].map(({ at }) => at)], mode, context);
     const stops = chosen.filter(({ at }) => travel.isReachable(at));
     const named = (code: string) => (stop: Place) => `${code}:${nameFor(stop, context.locale)}`;
     unmet.push(...found.unmet, ...chosen.filter((stop) => !stops.includes(stop)).map(named('unreachable')));
@@ -68,7 +72,8 @@ export const planTrip = defineGeoTool({
     }
     if (stops.length < wanted) unmet.push(`stops:${stops.length}/${wanted}`);
     const sky = skyOf(forecast);
-    const schedules = fillDays(dates, stops, {
+    const spares = next.filter(({ at }) => travel.isReachable(at));
+    const schedules = fillWithSpares(dates, stops, spares, {
       start: origin,
       seconds: travel.seconds,
       isOpen,

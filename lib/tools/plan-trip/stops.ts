@@ -21,6 +21,7 @@ interface Wishes {
   avoid?: string[] | undefined;
 }
 
+/** The first is any kind of sight. */
 const DEFAULT_INTERESTS = ['attraction', 'museum', 'park', 'temple', 'viewpoint'];
 /** Nobody walks across a city for a museum. */
 const AROUND_M: Record<TravelMode, number> = { walk: 6_000, bike: 12_000, drive: 25_000, transit: 25_000 };
@@ -67,8 +68,13 @@ export async function tripStops(
     attribution: '',
     fetchedAt: context.now.toISOString(),
   };
-  return { must, others: interleave(lists, must), unmet, source };
+  const [sights = [], ...kinds] = lists;
+  const shared = input.interests?.length ? lists : [...halvesOf(sights), ...kinds];
+  return { must, others: interleave(shared, must), unmet, source };
 }
+
+/** The first, third … and the second, fourth …: where nothing was asked for, the great sights are half of a trip. */
+const halvesOf = (list: Place[]): Place[][] => [0, 1].map((half) => list.filter((_, index) => index % 2 === half));
 
 /** The first of every list, then the second of every list …, each name once. */
 function interleave(lists: Place[][], known: readonly Place[]): Place[] {

@@ -95,12 +95,12 @@ describe('a trip', () => {
     expect(tellOutput('plan_trip', plan, 'en')).toContain('leg times by OSRM');
   });
 
-  it('asks for one matrix, of the start and every stop', async () => {
+  it('asks for one matrix, of the start, every stop and the few that may take the place of one', async () => {
     const context = contextOf({ places: row(12), way: straight });
     await planned(context, { days: 3, start: { name: '天安门' } });
     const tables = context.asked.filter(({ port }) => port === 'table');
     expect(tables).toHaveLength(1);
-    expect(tables[0]?.query).toMatchObject({ points: Array.from({ length: 12 }, () => ({ lat: expect.any(Number) })) });
+    expect(tables[0]?.query).toMatchObject({ points: Array.from({ length: 13 }, () => ({ lat: expect.any(Number) })) });
   });
 
   it('says that its times are estimates when the matrix fails, and goes on', async () => {
@@ -171,6 +171,19 @@ describe('a trip', () => {
     expect(tellOutput('plan_trip', plan, 'en')).toContain('opening hours are the usual ones');
     const input = planTrip.input.parse({ area: { name: '北京' }, days: 1, start_date: '2026-12-03' });
     expect(await planTrip.execute(input, contextOf({ places, way: straight }))).toMatchObject({ miss: 'not_found' });
+  });
+
+  it('takes something open in place of what is closed on the only day with room for it', async () => {
+    const museums = row(3, { kind: 'museum', usualHours: 'Th 09:00-17:00' });
+    const parks = row(7).map((each) => ({ ...each, name: `花${each.name}` }));
+    const places = [...museums, ...parks];
+    const plan = await planned(contextOf({ places, way: straight }), { days: 2, start_date: '2026-12-03' });
+    const isOpen = plan.days.map(({ date, stops }) =>
+      stops.map((stop) => isOpenAt(stop.place, `${date}T${stop.arrive}`)),
+    );
+    expect(isOpen.flat()).not.toContain(false);
+    expect(plan.days.map(({ stops }) => stops.length)).toEqual([4, 4]);
+    expect(plan.unmet).toEqual([]);
   });
 
   it('names what was asked for and is closed, and what no road leads to', async () => {
