@@ -27,6 +27,7 @@ export const OWN_PORTS = {
   gateCode: portAt(26),
   gateLogin: portAt(27),
   admin: portAt(28),
+  region: portAt(32),
 };
 
 /** Starts the built app against a mock of its own. env: on top of the base in servers.ts. */
