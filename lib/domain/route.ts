@@ -99,8 +99,9 @@ export const routeReport = z.object({
   weather: routeWeather.optional(),
   /** What was requested but the source could not honour: "avoid", "depart_at", "transit" … */
   unmet: z.array(z.string()).optional(),
-  /** The stops are in the order that is shortest in straight lines, as requested. */
+  /** The stops are in their shortest order, as requested: by the time that it takes, or else in straight lines. */
   isReordered: z.boolean().optional(),
+  isOrderedByTime: z.boolean().optional(),
   source,
 });
 export type RouteReport = z.infer<typeof routeReport>;

@@ -1,6 +1,3 @@
-import { distanceM } from './distance.ts';
-import type { LngLat } from './lng-lat.ts';
-
 /** Which of the stops stay where they are; the others may be visited in any order. */
 export interface Fixed {
   start: boolean;
@@ -8,13 +5,13 @@ export interface Fixed {
 }
 
 /**
- * The order of points in which the way through all of them is the shortest, by great circles: their indices. Exact, by
- * dynamic programming over the sets of points visited; for up to twelve of them, in some milliseconds.
+ * The order of points in which the way through all of them is the shortest: their indices. apart: a row for each point
+ * with how far it is to every other, in any unit. Exact, by dynamic programming over the sets of points visited; for up
+ * to twelve of them, in some milliseconds.
  */
-export function shortestOrder(points: readonly LngLat[], { start, end }: Fixed): number[] {
-  const count = points.length;
-  if (count < 3) return points.map((_, index) => index);
-  const apart = points.map((a) => points.map((b) => distanceM(a, b)));
+export function shortestOrder(apart: readonly (readonly number[])[], { start, end }: Fixed): number[] {
+  const count = apart.length;
+  if (count < 3) return apart.map((_, index) => index);
   const sets = 1 << count;
   // By set and the point that was reached last: the length of the way, and the point before.
   const lengths = new Float64Array(sets * count).fill(Number.POSITIVE_INFINITY);
@@ -34,7 +31,7 @@ export function shortestOrder(points: readonly LngLat[], { start, end }: Fixed):
       }
     }
   const all = sets - 1;
-  const ends = end ? [count - 1] : points.map((_, index) => index);
+  const ends = end ? [count - 1] : apart.map((_, index) => index);
   const lengthTo = (last: number) => lengths[all * count + last] ?? Number.POSITIVE_INFINITY;
   let last = ends.reduce((best, each) => (lengthTo(each) < lengthTo(best) ? each : best));
   const order: number[] = [];

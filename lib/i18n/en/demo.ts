@@ -86,6 +86,7 @@ export const demo: typeof zh = {
     gaps,
     isWeatherFair,
     isReordered,
+    isOrderedByTime,
     cautions,
     rides = [],
   }) =>
@@ -102,7 +103,8 @@ export const demo: typeof zh = {
               `leave by ${leaveBy.at} to arrive by ${leaveBy.arriveBy}${leaveBy.way ? ` (${leaveBy.way} on the way and ${leaveBy.margin} to spare)` : ' (by the timetable)'}${leaveBy.isLate ? ', which is already past' : ''}`,
             rides.length > 0 &&
               `${rides.join(', then ')}; this is reckoned from a built-in table of a few metro lines, so check with the operator`,
-            isReordered && 'this is the shortest order of the stops in straight lines',
+            isReordered &&
+              `this is the ${isOrderedByTime ? 'quickest order of the stops' : 'shortest order of the stops in straight lines'}`,
             gaps.length > 0 && `note that the route ${gaps.join('; ')}`,
             unmet.length > 0 && `not taken into account: ${unmetWords.join(', ')}`,
             cautions.length > 0

@@ -79,6 +79,7 @@ export const demo = {
     gaps,
     isWeatherFair,
     isReordered,
+    isOrderedByTime,
     cautions,
     rides = [],
   }: RouteFacts) =>
@@ -96,7 +97,7 @@ export const demo = {
           leaveBy &&
             `最晚 ${leaveBy.at} 出发${leaveBy.way ? `（路上 ${leaveBy.way}，另留 ${leaveBy.margin}余量）` : '（按时刻表）'}，才能在 ${leaveBy.arriveBy} 前到${leaveBy.isLate ? '，这个时间已经过了' : ''}`,
           rides.length > 0 && `${rides.join('，换乘')}；这是按内置的少数地铁线路推算的，请以运营方信息为准`,
-          isReordered && '各站按直线距离最短的顺序排列',
+          isReordered && `各站按${isOrderedByTime ? '用时' : '直线距离'}最短的顺序排列`,
           gaps.length > 0 && `注意：${gaps.join('；')}`,
           unmet.length > 0 && `未能满足：${unmetWords.join('、')}`,
           cautions.length > 0 ? `沿途注意：${cautions.join('；')}` : isWeatherFair && '沿途天气没有需要注意的',

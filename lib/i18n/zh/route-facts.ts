@@ -24,6 +24,8 @@ export interface RouteFacts {
   isWeatherFair: boolean;
   /** The stops were put in their shortest order. */
   isReordered?: boolean;
+  /** By the time that it takes, not in straight lines. */
+  isOrderedByTime?: boolean;
   cautions: string[];
   /** By the built-in metro lines, which are few and have no timetable. */
   rides?: string[];

@@ -32,12 +32,14 @@ export const planRoute = defineGeoTool({
     if (!start) return { miss: 'needs_start', about: nameOfInput(input.to) };
     const given = await resolvePlaces([start, ...(input.via ?? []), input.to], context);
     if (isMiss(given)) return given;
-    const stops = reordered(given, input.reorder);
+    const modeOf = (first: Place, last: Place) =>
+      input.mode ?? (distanceM(first.at, last.at) < WALKABLE_M ? 'walk' : 'drive');
+    const { stops, by } = await reordered(given, input.reorder, modeOf, context);
     const [from, to, via] = [stops[0], stops.at(-1), stops.slice(1, -1)];
     if (!from || !to) return { miss: 'needs_place', about: '' };
     if (via.length === 0 && distanceM(from.at, to.at) < SAME_M)
       return { miss: 'same_place', about: nameFor(to, context.locale) };
-    const mode = input.mode ?? (distanceM(from.at, to.at) < WALKABLE_M ? 'walk' : 'drive');
+    const mode = modeOf(from, to);
     const { departAt, arriveBy } = timesOf(input, from, to, context);
     const { value, source } = await context.ports.routes(
       {
@@ -94,7 +96,8 @@ export const planRoute = defineGeoTool({
       ...(others.length > 0 && { otherModes: others }),
       ...(weather && { weather }),
       ...(unmet.length > 0 && { unmet }),
-      ...(input.reorder && { isReordered: true }),
+      ...(by && { isReordered: true }),
+      ...(by === 'time' && { isOrderedByTime: true }),
       source,
     };
   },

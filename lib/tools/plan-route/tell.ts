@@ -23,7 +23,8 @@ export function tellRoute(route: RouteReport, locale: Locale): string {
     const summary = option.summary ? `, by ${asData(option.summary)}` : '';
     lines.push(`${index + 1}. ${formatDistance(option.distanceM, locale)}, ${kind}${table}${tolls}${cost}${summary}`);
   }
-  if (route.isReordered) lines.push('stops in their shortest order, by straight lines');
+  if (route.isReordered)
+    lines.push(`stops in their shortest order, by ${route.isOrderedByTime ? 'travel time' : 'straight lines'}`);
   const [best] = route.options;
   if (best) lines.push(...gapTexts(route, best, locale).map((text) => `gap: ${text}`));
   lines.push(...timesOf(route, locale), ...othersOf(route, locale));

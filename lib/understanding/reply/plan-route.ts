@@ -33,6 +33,7 @@ export const replyPlanRoute: Reply<'plan_route'> = (route, { locale }) => {
     isWeatherFair: weather !== undefined && weather.points.length > 0,
     cautions: weather ? cautionsOf(weather, mode).map((caution) => cautionText(caution, locale)) : [],
     ...(route.isReordered && { isReordered: true }),
+    ...(route.isOrderedByTime && { isOrderedByTime: true }),
     ...leaveByOf(route, locale),
   });
 };

@@ -145,3 +145,63 @@ describe('a route to be there in time', () => {
     expect(text).toContain('leave_by 2026-11-26T13:20');
   });
 });
+
+describe('the stops in their shortest order', () => {
+  const stop = (lng: number) => ({ point: { lng, lat: 0 } });
+  const input = { from: stop(0), via: [stop(0.3), stop(0.1), stop(0.2)], to: stop(0.4), reorder: 'via' };
+  const order = ({ via }: RouteReport) => via.map(({ at }) => at.lng);
+
+  it('is by the time that it takes, as far as that is known', async () => {
+    const context = fakeContext();
+    // From 0.1 on, one gets to 0.3 sooner than to 0.2.
+    const table = [
+      [0, 900, 100, 900, 900],
+      [900, 0, 900, 100, 900],
+      [900, 100, 0, 900, 900],
+      [900, 900, 900, 0, 100],
+      [900, 900, 900, 900, 0],
+    ];
+    context.ports.table = async () => ({
+      value: table.map((row) => row.map((durationS) => ({ durationS, distanceM: 1_000 }))),
+      source: { id: 'region', name: '问溪', attribution: '', fetchedAt: NOW.toISOString() },
+    });
+    const report = await routed(input, context);
+    expect(order(report)).toEqual([0.1, 0.3, 0.2]);
+    expect(report).toMatchObject({ isReordered: true, isOrderedByTime: true });
+    expect(tellOutput('plan_route', report, 'en')).toContain('stops in their shortest order, by travel time');
+    expect(said(report, 'zh')).toContain('各站按用时最短的顺序排列');
+    expect(said(report, 'en')).toContain('This is the quickest order of the stops');
+  });
+
+  it.each<[string, FakeContext['ports']['table']]>([
+    ['no source has them', () => Promise.reject(new Error('none'))],
+    [
+      'one of them is missing',
+      async ({ points }) => ({
+        value: points.map((_, row) => points.map((_each, column) => (row + column === 3 ? null : cell))),
+        source: { id: 'x', name: 'x', attribution: '', fetchedAt: NOW.toISOString() },
+      }),
+    ],
+  ])('is in straight lines where the times are not known: %s', async (_, table) => {
+    const context = fakeContext();
+    context.ports.table = table;
+    const report = await routed(input, context);
+    expect(order(report)).toEqual([0.1, 0.2, 0.3]);
+    expect(report.isOrderedByTime).toBeUndefined();
+    expect(tellOutput('plan_route', report, 'en')).toContain('stops in their shortest order, by straight lines');
+    expect(said(report, 'zh')).toContain('各站按直线距离最短的顺序排列');
+  });
+
+  it('does not wait for times when it is told to stop', async () => {
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const context = fakeContext({ signal: stop.signal });
+    context.ports.table = () => {
+      queueMicrotask(() => stop.abort(reason));
+      return new Promise(() => {});
+    };
+    await expect(routed(input, context)).rejects.toBe(reason);
+  });
+});
+
+const cell = { durationS: 100, distanceM: 1_000 };
