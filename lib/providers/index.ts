@@ -15,6 +15,7 @@ import { isOpenAt } from './hours/opening-hours.ts';
 import { keptFor } from './kept-for.ts';
 import type { EmbeddedPorts } from './port.ts';
 import type { ProviderEvent } from './provider-event.ts';
+import { aroundLive } from './region/around-live.ts';
 import { PORTS } from './registry.ts';
 import { servicesOf } from './services.ts';
 
@@ -59,7 +60,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
   function liveOf<Name extends PortName>(name: Name): Adapter<QueryOf<Name>, ValueOf<Name>>[] {
     const live = services ? PORTS[name].live(services).filter((adapter) => adapter !== undefined) : [];
     const own = (streets && PORTS[name].region?.(streets)) ?? [];
-    return settings.geo.isRegionFirst ? [...own, ...live] : [...live, ...own];
+    return aroundLive({ own, live, isRegionFirst: settings.geo.isRegionFirst, isWhole: PORTS[name].isWhole });
   }
 
   /** Queries through the cache, within the time left for the running tool. */

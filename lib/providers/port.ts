@@ -15,6 +15,8 @@ export interface Port<Name extends PortName>
   live(services: Services): (Adapter<QueryOf<Name>, ValueOf<Name>> | undefined)[];
   /** The same from the streets of the operator's region, which need no network. */
   region?(streets: Streets): Adapter<QueryOf<Name>, ValueOf<Name>>[];
+  /** Whether an answer of the region is all there is to say, or shows that its data end there. Absent: it is. */
+  isWhole?(value: ValueOf<Name>): boolean;
   /** The cache key: what queries with the same answer have in common. Absent: the query itself. */
   key?(query: QueryOf<Name>): unknown;
   /** How long an answer is kept, in milliseconds. */

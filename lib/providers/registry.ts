@@ -119,6 +119,7 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
     region: (streets) => [
       checkedRoutes(fromRegion(streets, valhallaRoutes, ({ from, via, to }) => [from, ...via, to])),
     ],
+    isWhole: ({ options }) => options.some(({ gaps }) => gaps === undefined),
     key: ({ from, to, via, ...rest }) => [[from, ...via, to].map((point) => rounded(point, 5)), rest],
     ttlMs: 15 * MINUTE_MS,
     isEmpty: ({ options }) => options.length === 0,
@@ -142,7 +143,6 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
     region: (streets) => [regionIsochrone(streets)],
     key: ({ from, ...rest }) => ({ from: rounded(from, 5), ...rest }),
     ttlMs: 15 * MINUTE_MS,
-    // An area that ends with the data is no answer while another source may have the whole.
-    isEmpty: (value) => value.some(({ isCut }) => isCut),
+    isWhole: (value) => !value.some(({ isCut }) => isCut),
   },
 };

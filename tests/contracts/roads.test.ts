@@ -28,7 +28,17 @@ const BEIJING = {
   via: { lng: 116.405, lat: 39.9101 },
   to: { lng: 116.4174, lat: 39.91399 },
 };
-const WENXI = { from: at(-590, 215), via: at(0, 0), to: at(585, -190), nowhere: () => at(-20_000, 0) };
+/** In the town's box, far from its streets: tests/unit/providers/region.test.ts. */
+const FAR = {
+  from: at(-1_500, 1_500),
+  to: at(585, -190),
+  via: [],
+  mode: 'walk',
+  avoid: [],
+  alternatives: 1,
+  locale: 'zh',
+} as const;
+const WENXI = { from: at(-590, 215), via: at(0, 0), to: at(585, -190), nowhere: () => at(-90_000, 0) };
 
 roadsContract('OSRM', async () => {
   const geo = await startGeoServer();
@@ -83,11 +93,13 @@ if (missing === undefined) {
   roadsContract('a region, with its engine', async () => {
     const streets = await townStreets();
     const kept = recording(streets);
+    const roads = ofRegion(kept);
+    await roads.routes.ask({ ...FAR, via: [], avoid: [] }, new AbortController().signal);
     const close = async () => {
       if (process.env.UPDATE_GOLDEN === '1') kept.write();
       await streets.close();
     };
-    return { ...ofRegion(kept), close };
+    return { ...roads, close };
   });
 
   let streets: Streets;

@@ -9,7 +9,7 @@ import { fromRegion } from './from-region.ts';
 /** Nearer to the region's edge than this, an area ends where the data end, not where one gets to. */
 const EDGE_DEGREES = 0.003;
 
-/** The areas reached, and whether the region's edge cuts them off: then a source without that edge is asked, if any. */
+/** The areas reached, and whether the region's edge cuts them off. */
 export function regionIsochrone(streets: Streets): Adapter<IsochroneQuery, IsochronesFound> {
   const adapter = fromRegion(streets, valhallaIsochrone, ({ from }) => [from]);
   return {

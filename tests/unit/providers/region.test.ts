@@ -104,6 +104,25 @@ describe('the streets of a region, among the sources', () => {
     await expect(asked).rejects.toMatchObject({ code: 'provider_unavailable' });
   });
 
+  it('leave a way to others that begins far from their streets, and give it when there is no other', async () => {
+    // In the box, but 1.3 km from the next street.
+    const far = { ...WALK, from: at(-1_500, 1_500) };
+    expect((await portsWith(recordedStreets()).routes(far, never)).value.options[0]?.gaps).toEqual([
+      expect.closeTo(1_273, -2),
+      0,
+    ]);
+    const geo = await startGeoServer();
+    try {
+      expect((await portsWith(recordedStreets(), geo.env).routes(far, never)).source.id).toBe('osrm');
+      geo.set('all', { status: 503, body: '' });
+      const { source, value } = await portsWith(recordedStreets(), geo.env).routes(far, never);
+      expect(source).toMatchObject({ id: 'region', degraded: ['unavailable'] });
+      expect(value.options).toHaveLength(1);
+    } finally {
+      await geo.close();
+    }
+  });
+
   it('say where an area is cut off by the region’s edge, and let others draw it whole', async () => {
     const [west, south, east, north] = openRegion().bbox;
     // The town's edge runs through what is reached in ten minutes.
