@@ -148,7 +148,7 @@ export const cards = {
     partial: '结果可能不全',
     no_hours: '不含营业时间',
     no_ratings: '不含评分',
-    region: (name: string) => `本地区域 · ${name}`,
+    region: (name: string) => `本机区域 · ${name}`,
     region_edge: '范围在区域数据边缘处截断',
   },
   times: {

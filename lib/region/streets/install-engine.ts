@@ -32,9 +32,10 @@ export async function installEngine({ engine, onProgress, signal, npm = 'npm' }:
     await mkdir(staging, { recursive: true });
     await writeFile(join(staging, 'package.json'), JSON.stringify(MANIFEST, null, 2));
     await writeFile(join(staging, 'package-lock.json'), JSON.stringify(LOCK, null, 2));
-    const ended = await runProgram(npm, ['ci', ...FLAGS], { cwd: staging, signal });
+    const ended = await runProgram(npm, ['ci', ...FLAGS, '--cache', join(staging, 'cache')], { cwd: staging, signal });
     if (ended.code !== 0) throw new Error(refusalOf(ended));
     await removeOthers(staging, platform);
+    await rm(join(staging, 'cache'), { recursive: true, force: true });
     await assertRuns(staging, signal);
     // Somebody else may have been faster.
     if (isInstalled(engine)) return;

@@ -70,7 +70,7 @@ describe('the streets of a region', () => {
     expect(await streets.ask('/constructor', '{}', never)).toMatchObject({ status: 400, body: { error_code: 499 } });
   });
 
-  it('survive a crash of native code: what was asked fails, the next question starts another process', async () => {
+  it('G13: survive a crash of native code: what was asked fails, the next question starts another process', async () => {
     open();
     const before = await pidOf();
     const answers = await Promise.all([ask({ do: 'crash' }), ask()]);
@@ -92,7 +92,7 @@ describe('the streets of a region', () => {
     expect(await ask()).toMatchObject({ status: 200 });
   });
 
-  it('end a question that never ends, while the server goes on', async () => {
+  it('G13: end a question that never ends, while the server goes on', async () => {
     open({ limitMs: 300 });
     await ask();
     const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -131,7 +131,7 @@ describe('the streets of a region', () => {
     expect(await ask({ do: 'big' })).toEqual({ failure: 'too_large' });
   });
 
-  it('pass to a new build while the program runs; the process of the one before ends when it has answered', async () => {
+  it('G14: pass to a new build while the program runs; the process of the one before ends when it has answered', async () => {
     open();
     const before = await pidOf();
     const running = ask({ do: 'wait', ms: 2_000 });
@@ -146,7 +146,7 @@ describe('the streets of a region', () => {
     await vi.waitFor(() => expect(isAlive(before)).toBe(false));
   });
 
-  it('stay those before if the new build cannot be opened', async () => {
+  it('G14: stay those before if the new build cannot be opened', async () => {
     open();
     const before = await pidOf();
     current = regionAt('broken');
