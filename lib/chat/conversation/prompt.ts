@@ -25,7 +25,7 @@ The page, not the user, ends each user message with <context>: the time, the dat
 从故宫到颐和园怎么走 → plan_route {"from": "故宫, 北京", "to": "颐和园, 北京"}
 第二个附近有咖啡馆吗 (the second result is p2) → search_places {"category": "cafe", "near": "p2"}
 帮我安排旅行 → ask_user {"question": "想去哪里？", "options": [{"label": "杭州"}, {"label": "成都"}]}
-How do I get from the Louvre to the Orsay? → plan_route {"from": "Louvre, Paris", "to": "Orsay, Paris"}
+How do I get from the Louvre to the Orsay? → plan_route {"from": "Louvre, Paris", "to": "Musée d'Orsay, Paris"}
 Any pharmacy near the first one? (the first result is p1) → search_places {"category": "pharmacy", "near": "p1"}
 Plan me a trip → ask_user {"question": "Where to?", "options": [{"label": "Lisbon"}, {"label": "Prague"}]}`;
 

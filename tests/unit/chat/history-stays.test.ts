@@ -1,9 +1,13 @@
 import type { LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { describe, expect, it } from 'vitest';
 import { INSTRUCTIONS } from '../../../lib/chat/conversation/prompt.ts';
-import { mendToolInput } from '../../../lib/tools/bind.ts';
+import type { Place } from '../../../lib/domain/place.ts';
+import { distanceM } from '../../../lib/geo/distance.ts';
+import { mendToolInput, runTool } from '../../../lib/tools/bind.ts';
+import { refBookOf } from '../../../lib/tools/refs.ts';
 import { isGeoToolName, OFFERED } from '../../../lib/tools/registry.ts';
 import { NOW } from '../../fixtures/fake-ports.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
 import { callTool, collected, finish, NEVER, say, scripted, testServer } from './fixtures.ts';
 
 /** What the model reads in the last request of a first turn that makes these calls, and in the first one of the next turn. */
@@ -111,5 +115,25 @@ describe('what the model is taught', () => {
       const facts = { now: NOW, timeZone: 'UTC', selection: [], isStrict: true };
       expect(mendToolInput(name, JSON.parse(json), facts), line).toMatchObject({ notes: [] });
     }
+  });
+
+  it.each(['故宫', 'Louvre'])('M08: the example of a route from %s leads to a sight in the same city', async (from) => {
+    const [, json = ''] = new RegExp(`plan_route (\\{"from": "${from},.*\\})`).exec(INSTRUCTIONS) ?? [];
+    const context = {
+      ports: offlinePorts(),
+      refs: refBookOf([]),
+      selection: [],
+      locale: 'en' as const,
+      timeZone: 'UTC',
+      now: OFFLINE_NOW,
+      signal: NEVER,
+    };
+    const made = mendToolInput('plan_route', JSON.parse(json), context);
+    if ('refusal' in made) throw new Error(made.refusal);
+    const options = { timeoutMs: 5_000, messageId: 'm' };
+    const route = await runTool('plan_route', made.input, { context, options, toolCallId: 'c', signal: NEVER });
+    const { to } = route as { to: Place };
+    expect(to.kind).toMatch(/^(?:museum|attraction|park|palace|garden)$/);
+    expect(distanceM((route as { from: Place }).from.at, to.at)).toBeLessThan(15_000);
   });
 });
