@@ -81,7 +81,10 @@ export async function call(
     } catch (thrown) {
       signal?.throwIfAborted();
       const refused = toAppError(thrown, 'bad_upstream_response');
-      const failure = refused instanceof UpstreamFailure ? withSuccessor(refused, model) : refused;
+      const failure =
+        refused instanceof UpstreamFailure
+          ? withSuccessor(refused, model, { config, server: backend.check.server() })
+          : refused;
       report.failed(failure);
       if (!(failure instanceof UpstreamFailure)) throw failure;
       pool.fail(key, failure);

@@ -1,7 +1,8 @@
+import type { DashScopeConfig, ServerKind } from '../../config.ts';
 import { AppError, type AppErrorOptions } from '../../errors/app-error.ts';
 import type { ErrorCode } from '../../errors/table.ts';
-import { familyOf } from './families.ts';
 import type { OptionalField } from './optional-fields.ts';
+import { successorOf } from './servers.ts';
 
 /**
  * What may follow a failed attempt.
@@ -51,13 +52,22 @@ export const withRequestId = (failure: UpstreamFailure, requestId: string | unde
   failure.requestId || !requestId ? failure : copied(failure, { requestId });
 
 /** A model that is not there names the one that took its place, if any did. */
-export function withSuccessor(failure: UpstreamFailure, model: string): UpstreamFailure {
-  const { successor } = familyOf(model);
+export function withSuccessor(
+  failure: UpstreamFailure,
+  model: string,
+  { config, server }: { config: DashScopeConfig; server: ServerKind },
+): UpstreamFailure {
+  const successor = successorOf(model, server);
   if (failure.code !== 'model_not_found' || !successor || successor === model) return failure;
   return copied(failure, {
-    hint: `${model} is not offered here, or not any more: set DASHSCOPE_MODEL=${successor}`,
+    hint: `${model} is not offered here, or not any more: set ${variableOf(model, config)}=${successor}`,
     detail: `${failure.detail ?? ''}; successor ${successor}`,
   });
+}
+
+function variableOf(model: string, { model: first, visionModel, fallbackModels }: DashScopeConfig): string {
+  if (model !== first && model === visionModel) return 'DASHSCOPE_VISION_MODEL';
+  return model !== first && fallbackModels.includes(model) ? 'DASHSCOPE_FALLBACK_MODELS' : 'DASHSCOPE_MODEL';
 }
 
 function copied(failure: UpstreamFailure, more: FailureOptions): UpstreamFailure {

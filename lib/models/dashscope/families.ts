@@ -33,8 +33,8 @@ const FAMILIES: readonly ModelFamily[] = [
   { of: /^qwen3-vl/, thinking: 'switch', takesCacheMarks: true, successor: 'qwen3.7-plus' },
   { of: /^qwen(3|2\.5)?-?coder/, thinking: 'never', takesCacheMarks: true, successor: 'qwen3.7-plus' },
   { of: /^qwen3-max/, thinking: 'switch', takesCacheMarks: true, successor: 'qwen3.7-max' },
-  // Open weights: there thinking cannot be switched off.
-  { of: /^qwen3\.8-\d/, thinking: 'always', takesEffort: true },
+  // Open weights, with Ollama's tags too ("qwen3.8:27b"): there thinking cannot be switched off.
+  { of: /^qwen3\.8(?:-\d|:|$)/, thinking: 'always', takesEffort: true },
   {
     of: /^qwen3\.8/,
     thinking: 'switch',

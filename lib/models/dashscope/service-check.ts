@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { isAlibabaUrl } from '../../alibaba-url.ts';
 import { cappedBytes } from '../../capped-bytes.ts';
 import type { DashScopeConfig, ServerKind } from '../../config.ts';
-import { familyOf } from './families.ts';
-import { serverByOwner } from './servers.ts';
+import { isListed, serverByOwner, successorOf } from './servers.ts';
 
 /** What the list of models says of the configuration. Contains nothing of a key, host or message. */
 export interface ServiceState {
@@ -54,13 +53,15 @@ export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck
   async function learn(config: DashScopeConfig): Promise<ServiceState> {
     const found = await ask(config, fetch);
     const owner = found.models?.find(({ id }) => id === config.model)?.owned_by ?? found.models?.[0]?.owned_by ?? '';
-    const server = config.server === 'auto' ? (serverByOwner(owner) ?? serverOf(config)) : config.server;
-    const hasModel = found.models?.some(({ id }) => id === config.model) ?? true;
-    const { successor } = familyOf(config.model);
+    const isTold = config.server !== 'auto' || isAlibabaUrl(config.baseUrl);
+    const server = isTold ? serverOf(config) : (serverByOwner(owner) ?? serverOf(config));
+    const ids = found.models?.map(({ id }) => id);
+    const hasModel = !ids || isListed(config.model, ids, server);
+    const successor = successorOf(config.model, server);
     const state: ServiceState = {
       status: found.status,
       atMs: now(),
-      server: isAlibabaUrl(config.baseUrl) ? serverOf(config) : server,
+      server,
       ...(found.models && { models: found.models.length, hasModel }),
       ...(!hasModel && successor && { successor }),
     };

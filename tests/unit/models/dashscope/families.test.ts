@@ -51,6 +51,8 @@ describe('M09: each family is told what it takes, and nothing else', () => {
     ['qwen3-8b', { server: 'llama.cpp' }, { chat_template_kwargs: { enable_thinking: false } }],
     ['qwen3:8b', { server: 'ollama' }, { reasoning_effort: 'none' }],
     ['qwen3:8b', { server: 'ollama', ...THINKS }, { reasoning_effort: 'low' }],
+    ['qwen3.8:27b', { server: 'ollama' }, {}],
+    ['hf.co/Qwen/Qwen3.8-27B-GGUF:Q4_K_M', { server: 'llama.cpp' }, {}],
     ['qwen3.8-max', { server: 'other' }, { enable_thinking: false }],
   ])('M09: %s with %j', async (model, config, fields) => {
     expect(await sent(model, config)).toEqual(fields);
@@ -74,6 +76,28 @@ describe('M09: each family is told what it takes, and nothing else', () => {
     expect(await refused('qwen-vl-max')).toMatchObject({ hint: expect.stringContaining('qwen3.7-plus') });
     expect(await refused('qwen-plus-x')).toMatchObject({ code: 'model_not_found', hint: undefined });
   });
+
+  it('M09: the hint names the variable that the retired model stands in', async () => {
+    const refused = async (more: Partial<DashScopeConfig>, model: string) => {
+      const config = configOf({ url: mock.urlFor('404') }, 'qwen-plus', more);
+      return (await ask(mock, { model, backend: createDashScope({ config, timeouts: TIMEOUTS }) })).error;
+    };
+    expect(await refused({ visionModel: 'qwen-vl-max' }, 'qwen-vl-max')).toMatchObject({
+      hint: expect.stringContaining('set DASHSCOPE_VISION_MODEL=qwen3.7-plus'),
+    });
+    expect(await refused({ fallbackModels: ['qwen-turbo'] }, 'qwen-turbo')).toMatchObject({
+      hint: expect.stringContaining('set DASHSCOPE_FALLBACK_MODELS=qwen-flash'),
+    });
+  });
+
+  it.each(['qwen3-coder:30b', 'qwq:32b', 'qwen3-vl:8b'])(
+    'M09: %s, which a server at home does not have, was retired by nobody',
+    async (model) => {
+      const { error } = await ask({ url: mock.urlFor('404') }, { model, config: { server: 'ollama' } });
+      expect(error).toMatchObject({ code: 'model_not_found', hint: undefined });
+      expect(error).not.toMatchObject({ detail: expect.stringContaining('successor') });
+    },
+  );
 });
 
 describe('M04: cache_control where the family takes it', () => {
@@ -118,6 +142,22 @@ describe('M09: the service is asked for its models at start', () => {
     expect(service.server()).toBe('other');
     expect(await service.check()).toMatchObject({ status: 'ok', models: 1, hasModel: true, server });
     expect(service.server()).toBe(server);
+  });
+
+  it.each([
+    ['qwen3', 'library', 'qwen3:latest'],
+    ['qwen3:8b', 'library', 'qwen3:8b'],
+    ['qwen3', 'llamacpp', '/models/Qwen3-8B-Q4_K_M.gguf'],
+  ])('M09: %s is there where a server of "%s" lists %s', async (model, owner, id) => {
+    const { get } = answering(200, { object: 'list', data: [{ id, owned_by: owner }] });
+    expect(await checking(get, { model }).check()).toMatchObject({ status: 'ok', hasModel: true });
+  });
+
+  it('M09: a model that was never pulled is missing, and has no successor', async () => {
+    const { get } = answering(200, { object: 'list', data: [{ id: 'qwen3:8b', owned_by: 'library' }] });
+    const state = await checking(get, { model: 'qwen3-coder:30b' }).check();
+    expect(state).toMatchObject({ hasModel: false, server: 'ollama' });
+    expect(state).not.toHaveProperty('successor');
   });
 
   it.each([
