@@ -1,3 +1,4 @@
+import { isInChunks } from './exif-in-chunks.ts';
 import { isHeif } from './exif-in-heif.ts';
 import { FileRefusal } from './file-refusal.ts';
 
@@ -14,7 +15,6 @@ const OTHERS: [string, string][] = [
   ['BZh', 'bzip2'],
   ['7z\xbc\xaf', '7z'],
   ['Rar!', 'RAR'],
-  ['\x89PNG', 'PNG'],
   ['GIF8', 'GIF'],
 ];
 const TABLES = /\.(?:csv|tsv|tab|psv|txt)$/i;
@@ -22,7 +22,8 @@ const TABLES = /\.(?:csv|tsv|tab|psv|txt)$/i;
 /** What a file is, by how it begins and, for tables, by its name. Throws FileRefusal if it is nothing that is read. */
 export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (bytes.length === 0) throw new FileRefusal('empty');
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  // Not as text: 'latin1' would be windows-1252, in which some bytes are other characters.
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (isPhoto(head)) return 'photo';
   if (head.startsWith('PK\x03\x04')) return 'zip';
   if (isFit(head)) return 'fit';
@@ -44,8 +45,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
 /** A table whose first cell is a list: "[2.35, 48.85], Paris". */
 const TABLE_OF_PAIRS = /^\[[^"{[\]]*(?:[,;\t]|\]\s*[,;\t])\s*[a-z]/i;
 
-/** JPEG, HEIC, AVIF. */
-const isPhoto = (head: string) => head.startsWith('\xff\xd8\xff') || isHeif(head);
+/** JPEG; HEIC, AVIF; PNG, WebP. */
+const isPhoto = (head: string) => head.startsWith('\xff\xd8\xff') || isHeif(head) || isInChunks(head);
 
 const isFit = (head: string) => head.slice(8, 12) === '.FIT';
 

@@ -1,4 +1,5 @@
 import type { FileFault } from '../domain/file-report.ts';
+import { exifInChunks, isInChunks } from './exif-in-chunks.ts';
 import { exifInHeif, isHeif } from './exif-in-heif.ts';
 import { FileRefusal } from './file-refusal.ts';
 import type { RawFeature } from './raw-feature.ts';
@@ -15,8 +16,7 @@ export async function readPhotos(
   const { default: exifr } = await import('exifr');
   const features: RawFeature[] = [];
   for (const { name, bytes } of files) {
-    const isInBoxes = isHeif(new TextDecoder('latin1').decode(bytes.subarray(0, 12)));
-    const exif = isInBoxes ? exifInHeif(bytes) : bytes;
+    const exif = exifIn(bytes);
     const tags = exif && (await exifr.parse(exif, { gps: true }).catch(() => undefined));
     const { latitude, longitude, DateTimeOriginal: taken } = tags ?? {};
     const hasPosition = typeof latitude === 'number' && typeof longitude === 'number';
@@ -26,4 +26,10 @@ export async function readPhotos(
   }
   if (!features.some(({ geometry }) => geometry)) throw new FileRefusal('no_photo_position');
   return { features, faults: [] };
+}
+
+function exifIn(bytes: GivenFile['bytes']) {
+  const head = String.fromCharCode(...bytes.subarray(0, 12));
+  if (isHeif(head)) return exifInHeif(bytes);
+  return isInChunks(head) ? exifInChunks(bytes) : bytes;
 }

@@ -69,7 +69,7 @@ test('a pasted picture without a position goes with the words, or is taken out a
   await chat.open(urlOf('live'));
   await give(page, 'paste', 'image.png', 'image/png', PNG);
   await expect(toSend(page)).toContainText('image.png1 × 1');
-  await expect(page.getByText('不支持 PNG')).toHaveCount(0);
+  await expect(page.getByText('照片里没有记录位置')).toHaveCount(0);
   await page.getByRole('button', { name: '移除 image.png' }).click();
   await expect(toSend(page)).toHaveCount(0);
   const sent = page.waitForRequest((request) => request.url().endsWith('/api/chat'));

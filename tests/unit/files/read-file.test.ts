@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statsOf } from '../../../lib/files/file-stats.ts';
 import { MOST_BYTES, readFile } from '../../../lib/files/read-file.ts';
+import { pngOf, webpOf } from './chunked-photos.ts';
 import { bytesOf, fitOf, given, HIKE, photoAt, tiffAt, zipOf } from './fixtures.ts';
 import { heicOf } from './heic.ts';
 
@@ -175,6 +176,21 @@ describe('photos', () => {
       await expect(readFile([{ name: 'a.heic', bytes }])).rejects.toMatchObject({ code: 'no_photo_position' });
   });
 
+  it.each([
+    ['PNG', pngOf(EIFFEL)],
+    ['WebP', webpOf(EIFFEL)],
+    ['WebP with a name before what was noted', webpOf(Buffer.concat([Buffer.from('Exif\0\0'), EIFFEL]))],
+  ])('of %s have their position', async (_, bytes) => {
+    const { format, shapes } = await readFile([{ name: 'saved.webp', bytes }]);
+    expect(format).toBe('photos');
+    expect(first(shapes)?.map((each) => each.toFixed(4))).toEqual(['2.2945', '48.8583']);
+  });
+
+  it('of PNG and WebP that are cut, or have none, have no position', async () => {
+    for (const bytes of [pngOf(null), webpOf(null), pngOf(EIFFEL).slice(0, 60), webpOf(EIFFEL).slice(0, 80)])
+      await expect(readFile([{ name: 'shot.png', bytes }])).rejects.toMatchObject({ code: 'no_photo_position' });
+  });
+
   it('without any position are refused', async () => {
     await expect(readFile(given('a.jpg', photoAt(null)))).rejects.toMatchObject({ code: 'no_photo_position' });
   });
@@ -190,6 +206,11 @@ describe('what is no file of places', () => {
     ['plain words', 'hello there', 'unknown_kind'],
   ])('is refused: %s', async (_, content, code) => {
     await expect(readFile(given('file', content))).rejects.toMatchObject({ code });
+  });
+
+  it('is named where its beginning says what it is', async () => {
+    const gzip = Uint8Array.from([0x1f, 0x8b, 8, 0]);
+    await expect(readFile(given('a.gpx.gz', gzip))).rejects.toMatchObject({ code: 'other_kind', detail: 'gzip' });
   });
 
   it('is refused if it is larger than 50 MB', async () => {
