@@ -98,8 +98,6 @@ export function createDashScope(settings: DashScopeSettings): DashScope {
     health() {
       const { model, fallbackModels, keys } = read();
       const service = check.state();
-      // Asked at start; what is older than ten minutes is asked again.
-      if (service) void check.check();
       return { model, fallbackModels, keys: backend.pool.health(keys), ...seen, ...(service && { service }) };
     },
     check: check.check,

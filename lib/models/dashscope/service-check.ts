@@ -18,11 +18,14 @@ export interface ServiceState {
 }
 
 export interface ServiceCheck {
-  /** Asks for the list unless an answer of the last ten minutes is known or on its way. Never throws. */
+  /**
+   * Asks for the list unless an answer of the last ten minutes is known (if there was none, of the last half), or on its
+   * way. Never throws.
+   */
   check(): Promise<ServiceState | undefined>;
-  /** The last answer for this configuration. */
+  /** The last answer for this configuration. Once checked, it is asked for again when it is old or of another one. */
   state(): ServiceState | undefined;
-  /** What answers: as configured, else by its address, else by its list. */
+  /** What answers: as configured, else by its address, else by its list, which is asked for as by state(). */
   server(): ServerKind;
 }
 
@@ -33,6 +36,8 @@ interface Settings {
 }
 
 const FRESH_MS = 10 * 60_000;
+/** A server that is starting may soon be there. */
+const UNREACHABLE_MS = 30_000;
 const TIMEOUT_MS = 4_000;
 const MAX_BYTES = 2_000_000;
 
@@ -41,6 +46,7 @@ const list = z.object({ data: z.array(z.object({ id: z.string(), owned_by: z.str
 /** Checks address, key and model with one small request: GET /models. */
 export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck {
   let last: { of: string; state: ServiceState } | undefined;
+  let isAsked = false;
   let pending: { of: string; state: Promise<ServiceState> } | undefined;
   const keyOf = ({ baseUrl, keys, model }: DashScopeConfig) => [baseUrl, keys[0], model].join(' ');
   const known = (config: DashScopeConfig) => (last?.of === keyOf(config) ? last.state : undefined);
@@ -69,24 +75,38 @@ export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck
     return state;
   }
 
+  async function check(): Promise<ServiceState | undefined> {
+    isAsked = true;
+    const config = read();
+    if (config.keys.length === 0) return undefined;
+    const before = known(config);
+    const freshMs = before?.status === 'unreachable' ? UNREACHABLE_MS : FRESH_MS;
+    if (before && now() - before.atMs < freshMs) return before;
+    const of = keyOf(config);
+    if (pending?.of !== of) {
+      const asked = { of, state: learn(config) };
+      pending = asked;
+      void asked.state.finally(() => {
+        if (pending === asked) pending = undefined;
+      });
+    }
+    return pending.state;
+  }
+
+  const renew = () => {
+    if (isAsked) void check();
+  };
+
   return {
-    async check() {
-      const config = read();
-      if (config.keys.length === 0) return undefined;
-      const before = known(config);
-      if (before && now() - before.atMs < FRESH_MS) return before;
-      const of = keyOf(config);
-      if (pending?.of !== of) {
-        const asked = { of, state: learn(config) };
-        pending = asked;
-        void asked.state.finally(() => {
-          if (pending === asked) pending = undefined;
-        });
-      }
-      return pending.state;
+    check,
+    state() {
+      renew();
+      return known(read());
     },
-    state: () => known(read()),
-    server: () => serverOf(read()),
+    server() {
+      renew();
+      return serverOf(read());
+    },
   };
 }
 

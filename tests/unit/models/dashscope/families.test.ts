@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DashScopeConfig } from '../../../../lib/config.ts';
 import { createDashScope } from '../../../../lib/models/dashscope/index.ts';
 import { createServiceCheck } from '../../../../lib/models/dashscope/service-check.ts';
@@ -178,6 +178,42 @@ describe('M09: the service is asked for its models at start', () => {
     service.pass(600_001);
     await service.check();
     expect(asked).toHaveLength(2);
+  });
+
+  it('M09: a server that came up after us, or was changed for another, is known soon', async () => {
+    let config = configOf({ url: 'http://127.0.0.1:9/v1' }, 'qwen3-8b');
+    let owner = '';
+    const get = (async () => {
+      if (owner === '') throw new TypeError('fetch failed');
+      return Response.json({ data: [{ id: 'qwen3-8b', owned_by: owner }] });
+    }) as typeof fetch;
+    let now = 1_000;
+    const service = createServiceCheck({ read: () => config, fetch: get, now: () => now });
+    expect(await service.check()).toMatchObject({ status: 'unreachable', server: 'other' });
+    owner = 'vllm';
+    now += 60_000;
+    expect(service.server()).toBe('other');
+    await vi.waitFor(() => expect(service.server()).toBe('vllm'));
+
+    owner = 'library';
+    config = { ...config, baseUrl: 'http://127.0.0.1:11434/v1' };
+    expect(service.server()).toBe('other');
+    await vi.waitFor(() => expect(service.server()).toBe('ollama'));
+  });
+
+  it('M09: the health of a backend is that of the service it was changed to', async () => {
+    let config = configOf(mock, 'qwen-plus');
+    const backend = createDashScope({ config: () => config, timeouts: TIMEOUTS });
+    await backend.check();
+    config = configOf(mock, 'qwen-turbo');
+    backend.health();
+    await vi.waitFor(() => expect(backend.health().service).toMatchObject({ hasModel: false }));
+  });
+
+  it('M09: nothing is asked for its models by itself', async () => {
+    const { asked, get } = answering(200, { data: [] });
+    expect(checking(get).server()).toBe('other');
+    expect(asked).toEqual([]);
   });
 
   it('M09: one request answers all who ask at the same time', async () => {
