@@ -128,7 +128,7 @@ describe('what the model is taught', () => {
       now: OFFLINE_NOW,
       signal: NEVER,
     };
-    const made = mendToolInput('plan_route', JSON.parse(json), context);
+    const made = mendToolInput('plan_route', JSON.parse(json), { ...context, isStrict: true });
     if ('refusal' in made) throw new Error(made.refusal);
     const options = { timeoutMs: 5_000, messageId: 'm' };
     const route = await runTool('plan_route', made.input, { context, options, toolCallId: 'c', signal: NEVER });
