@@ -56,10 +56,14 @@ export function structuredOf({ name, output, referents, reader }: Ran): Record<s
   };
 }
 
-/** Of a miss, its candidates; else what can be referred to, or the places that the output names at its top. */
+/**
+ * Of a miss, its candidates; else what can be referred to, or the places that the output names at its top. A line, such as
+ * the day of a trip, is a place only where there is nothing else.
+ */
 function placesOf(output: unknown, referents: readonly Referent[]): Place[] {
   if (isMiss(output)) return output.candidates ?? [];
-  if (referents.length > 0) return distinct(referents.flatMap(endsOf));
+  const found = referents.filter(({ kind }) => kind !== 'line');
+  if (referents.length > 0) return distinct((found.length > 0 ? found : referents).flatMap(endsOf));
   const fields = Object.values(output as object).map((value) => place.safeParse(value));
   return distinct(fields.flatMap(({ data }) => data ?? []));
 }

@@ -23,7 +23,11 @@ export const NAMES = Object.keys(geoTools)
   .filter((name) => !OF_CONVERSATIONS.has(name));
 
 const READER = {
-  locale: { type: 'string', enum: allLocales(), description: "the user's language: text and names of the result" },
+  locale: {
+    type: 'string',
+    enum: allLocales(),
+    description: "the user's language, for names and titles; the text stays in English",
+  },
   timeZone: { type: 'string', description: 'the user\'s IANA time zone, for "today" and "tomorrow"' },
 };
 

@@ -92,6 +92,12 @@ describe.each(['2026-07-28', '2025-11-25'] as const)('M10: results for clients o
     },
   );
 
+  it('M10: the places of a trip are its stops, not its days', async () => {
+    const { structured } = await call('plan_trip', CALLS.plan_trip.given);
+    expect(structured?.places.filter(({ name }) => /^\d{4}-/.test(name))).toEqual([]);
+    expect(structured?.places.length).toBeGreaterThan(0);
+  });
+
   it.each([
     ['blue', '#2f6fde'],
     ['#0A7', '#0a7'],
