@@ -4,6 +4,9 @@ import { writtenDay } from './written-day.ts';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const WEEKDAY = '(mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+/** "12-05 sat", "saturday, 5 december", "12月5日周6" */
+const BEFORE_DATE = new RegExp(`^${WEEKDAY},? (?<date>.*\\d.*)$`);
+const AFTER_DATE = new RegExp(`^(?<date>.*\\d.*?),? ?(?:${WEEKDAY}|(?:周|星期|礼拜)([1-6日天]))$`);
 
 /** Days from today, by name. */
 const NAMED: [RegExp, number][] = [
@@ -24,21 +27,35 @@ export function parseDay(text: string, today: string): string | undefined {
   if (named) return addDays(today, named[1]);
   const ahead = /^(?:in |过)?(\d{1,3}) ?(?:days?(?: from (?:now|today)| later)?|天(?:之?后|以后)?)$/.exec(text);
   if (ahead && /^in |^过|from|later|后/.test(text)) return addDays(today, Number(ahead[1]));
-  return weekdayOf(text, today) ?? writtenDay(text, today);
+  return weekdayOf(text, today) ?? writtenDay(text, today) ?? besideWeekday(text, today);
 }
+
+/** A date and its weekday, which must agree. */
+function besideWeekday(text: string, today: string): string | undefined {
+  const found = BEFORE_DATE.exec(text) ?? AFTER_DATE.exec(text);
+  const day = writtenDay(found?.groups?.date ?? '', today);
+  if (!found || day === undefined) return undefined;
+  const weekday = weekdayIn(
+    found.find((part, at) => at > 0 && part !== undefined && part !== found.groups?.date) ?? '',
+  );
+  return mondayFirst(day) === weekday ? day : undefined;
+}
+
+const mondayFirst = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+/** "sat", "6", "天" → from 0, Monday. */
+const weekdayIn = (word: string) =>
+  /^[a-z]/.test(word) ? WEEKDAYS.indexOf(word.slice(0, 3)) : '123456日'.indexOf(word.replace('天', '日'));
 
 /** "friday", "next friday" (of next week), "下周五", "周五"; weeks begin on Monday. */
 function weekdayOf(text: string, today: string): string | undefined {
   const english = new RegExp(`^(?:on |the )?(this|next|coming|this coming)? ?${WEEKDAY}$`).exec(text);
   const chinese = /^(这个?|本|下个?|下下个?)?(?:周|星期|礼拜)([1-6日天])$/.exec(text);
-  const day = english
-    ? WEEKDAYS.indexOf((english[2] ?? '').slice(0, 3))
-    : chinese
-      ? '123456日'.indexOf((chinese[2] ?? '').replace('天', '日'))
-      : -1;
-  if (day < 0) return undefined;
+  const word = (english ?? chinese)?.[2];
+  if (word === undefined) return undefined;
+  const day = weekdayIn(word);
   const which = english?.[1] ?? chinese?.[1]?.replace('个', '') ?? '';
-  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const now = mondayFirst(today);
   const weeks = { 下下: 2, 下: 1, next: 1 }[which];
   if (weeks !== undefined) return addDays(today, weeks * 7 - now + day);
   const isThis = ['this', '这', '本'].includes(which);

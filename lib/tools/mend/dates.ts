@@ -5,6 +5,7 @@ import { parseDay } from './date-words.ts';
 import { type Iso, parseIso } from './iso.ts';
 import { normalizeText } from './json-schema.ts';
 import { withDigits } from './with-digits.ts';
+import { MONTH_AND_DAY } from './written-day.ts';
 
 /** The date a text means, as "2026-11-30"; undefined if it is unreadable, ambiguous or not in the calendar. */
 export function parseDate(text: string, calendar: Calendar): DateReading | undefined {
@@ -16,7 +17,8 @@ export function parseDate(text: string, calendar: Calendar): DateReading | undef
   if (found === undefined || !isRealDate(found)) return undefined;
   // To some people the next one to come, to others the one in next week.
   const isNext = /^(?:on |the )?next (?:mon|tue|wed|thu|fri|sat|sun)/.test(said);
-  return { value: found, ...(isNext && { change: `was "${said}": ${found} was taken, of next week` }) };
+  if (isNext) return { value: found, change: `was "${said}": ${found} was taken, of next week` };
+  return { value: found, ...(MONTH_AND_DAY.test(said) && { change: `was "${said}": ${found} was taken` }) };
 }
 
 /** Programs write a day as midnight with a zone; any other hour may fall on another day elsewhere. */

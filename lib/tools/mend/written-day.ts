@@ -3,6 +3,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
+/** "12-05": the fifth of December, though some would read it as the twelfth of May. */
+export const MONTH_AND_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|1[0-2])$/;
+
 /** Year, month and day in any order with only one reading. */
 export function writtenDay(text: string, today: string): string | undefined {
   const whole =
@@ -19,6 +22,9 @@ export function writtenDay(text: string, today: string): string | undefined {
       ? [dayFirst[2], dayFirst[1], dayFirst[3]]
       : [];
   if (month !== undefined) return nextOf(today, MONTHS.indexOf(month.slice(0, 3)) + 1, Number(day), year);
+  // As the context of each message writes the next days.
+  const [, ourMonth, ourDay] = MONTH_AND_DAY.exec(text) ?? [];
+  if (ourMonth !== undefined) return nextOf(today, Number(ourMonth), Number(ourDay));
   const numbers = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text);
   if (!numbers) return undefined;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];

@@ -139,6 +139,8 @@ const REFUSED: [GeoToolName, unknown, string[]][] = [
   ['get_weather', { place: '西安', span: 'days', date: '2026-11-31' }, ['"date" was "2026-11-31"', '2026-11-25']],
   ['get_weather', { place: '西安', span: 'days', date: '05/06/2026' }, ['"date" was "05/06/2026"']],
   ['get_weather', { place: '西安', span: 'days', date: 'soon' }, ['"date" was "soon"']],
+  // That day is a Saturday.
+  ['get_weather', { place: '西安', span: 'days', date: '12-05 Sun' }, ['"date" was "12-05 Sun"']],
   ['get_weather', { place: '西安', span: 'ever' }, ['"span" was "ever"', 'now, hours, days']],
   ['get_weather', { span: 'now' }, ['"place" is missing']],
   ['get_weather', { place: [10, 20], span: 'now' }, ['"place" was a list of 2']],
