@@ -28,8 +28,20 @@ const OWNERS: [RegExp, ServerKind][] = [
   [/^library$|^ollama$/i, 'ollama'],
 ];
 
-/** The kind of server by the owner of a model in its list; undefined: it does not tell. */
-export const serverByOwner = (owner: string): ServerKind | undefined => OWNERS.find(([name]) => name.test(owner))?.[1];
+interface ListedModel {
+  id: string;
+  owned_by?: string | undefined;
+}
+
+/** The kind of server by its list of models; undefined: it does not tell. */
+export function serverByList(model: string, list: readonly ListedModel[]): ServerKind | undefined {
+  const owner = (list.find(({ id }) => id === model) ?? list[0])?.owned_by ?? '';
+  return OWNERS.find(([name]) => name.test(owner))?.[1] ?? (list.some(isOfOllama) ? 'ollama' : undefined);
+}
+
+/** Of its own library, or pulled by address; others belong to whoever made them. */
+const isOfOllama = ({ id, owned_by: owner }: ListedModel) =>
+  owner === 'library' || /^(?:hf|huggingface)\.co\//.test(id);
 
 /** What took the place of a model that is not there; undefined: nothing did, or the server's owner decides. */
 export const successorOf = (model: string, server: ServerKind): string | undefined =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAlibabaUrl } from '../../alibaba-url.ts';
 import { cappedBytes } from '../../capped-bytes.ts';
 import type { DashScopeConfig, ServerKind } from '../../config.ts';
-import { isListed, serverByOwner, successorOf } from './servers.ts';
+import { isListed, serverByList, successorOf } from './servers.ts';
 
 /** What the list of models says of the configuration. Contains nothing of a key, host or message. */
 export interface ServiceState {
@@ -58,9 +58,8 @@ export function createServiceCheck({ read, fetch, now }: Settings): ServiceCheck
 
   async function learn(config: DashScopeConfig): Promise<ServiceState> {
     const found = await ask(config, fetch);
-    const owner = found.models?.find(({ id }) => id === config.model)?.owned_by ?? found.models?.[0]?.owned_by ?? '';
     const isTold = config.server !== 'auto' || isAlibabaUrl(config.baseUrl);
-    const server = isTold ? serverOf(config) : (serverByOwner(owner) ?? serverOf(config));
+    const server = isTold ? serverOf(config) : (serverByList(config.model, found.models ?? []) ?? serverOf(config));
     const ids = found.models?.map(({ id }) => id);
     const hasModel = !ids || isListed(config.model, ids, server);
     const successor = successorOf(config.model, server);

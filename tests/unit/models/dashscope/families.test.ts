@@ -145,6 +145,21 @@ describe('M09: the service is asked for its models at start', () => {
   });
 
   it.each([
+    ['hf.co/unsloth/Qwen3-8B-GGUF:Q4_K_M', [['hf.co/unsloth/Qwen3-8B-GGUF:Q4_K_M', 'unsloth']]],
+    [
+      'ann/qwen3-tuned',
+      [
+        ['ann/qwen3-tuned:latest', 'ann'],
+        ['qwen3:8b', 'library'],
+      ],
+    ],
+  ])('M09: %s is a model of Ollama, though its owner is somebody else', async (model, listed) => {
+    const data = listed.map(([id, owner]) => ({ id, owned_by: owner }));
+    const { get } = answering(200, { object: 'list', data });
+    expect(await checking(get, { model }).check()).toMatchObject({ server: 'ollama', hasModel: true });
+  });
+
+  it.each([
     ['qwen3', 'library', 'qwen3:latest'],
     ['qwen3:8b', 'library', 'qwen3:8b'],
     ['qwen3', 'llamacpp', '/models/Qwen3-8B-Q4_K_M.gguf'],
