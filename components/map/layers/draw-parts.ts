@@ -12,8 +12,10 @@ export interface PartsPaint {
 
 /** The lines of generalised rivers do not follow what is seen close up: from here on they fade. */
 const FADE = { from: 9, by: 0.16, least: 0.35 };
-/** Before, what was built is a dot. */
-const URBAN_FROM = 6;
+/** From here on the coast is the detailed one, and what was built is more than a dot. */
+const CLOSE_FROM = 6;
+/** Points of a line nearer than this to the one before are left out, pixels. */
+const NEAR_PX = 1;
 const DASH = [4, 3];
 /** From here on bends of rivers are rounded. */
 const ROUND_FROM = 8;
@@ -22,56 +24,64 @@ const ROUND_FROM = 8;
 export function drawParts(tile: Tile, parts: readonly Parts[], zoom: number, paint: PartsPaint): void {
   const { context } = tile;
   const fade = Math.max(FADE.least, 1 - Math.max(0, zoom - FADE.from) * FADE.by);
+  const isClose = zoom >= CLOSE_FROM;
   context.save();
   // On the land alone: what is generalised more than the coast would lie in the sea.
-  context.globalCompositeOperation = 'source-atop';
+  if (isClose) context.globalCompositeOperation = 'source-atop';
   for (const { ice } of parts) fillAreas(tile, ice, paint.ice);
   context.globalAlpha = fade;
-  if (zoom >= URBAN_FROM) fillAtOnce(tile, parts, paint.built);
+  if (isClose) fillAtOnce(tile, parts, paint.built);
   context.globalAlpha = 1;
   for (const { lakes } of parts) fillAreas(tile, lakes, paint.lake);
   context.globalAlpha = fade;
-  context.strokeStyle = paint.river;
-  context.lineCap = 'round';
-  for (const { rivers } of parts)
-    for (const river of rivers) {
-      if (river.from > zoom || isOutside(tile, river)) continue;
-      context.lineWidth = widthOf(zoom - river.from, zoom);
-      context.beginPath();
-      line(tile, river.points, zoom >= ROUND_FROM);
-      context.stroke();
-    }
+  strokeRivers(tile, parts, zoom, paint.river);
   context.globalAlpha = 1;
   strokeProvinces(tile, parts, zoom, paint.province);
   context.restore();
 }
 
+/** Rivers shown since the same zoom are one path: strokes cost more than points. */
+function strokeRivers(tile: Tile, parts: readonly Parts[], zoom: number, color: string): void {
+  const { context } = tile;
+  context.strokeStyle = color;
+  context.lineCap = 'round';
+  const near = parts.flatMap(({ rivers }) => rivers.filter((river) => river.from <= zoom && !isOutside(tile, river)));
+  for (const from of new Set(near.map((river) => river.from))) {
+    context.lineWidth = widthOf(zoom - from, zoom);
+    context.beginPath();
+    for (const river of near)
+      if (river.from === from) (zoom >= ROUND_FROM ? roundedLine : plainLine)(tile, river.points);
+    context.stroke();
+  }
+}
+
 /** Wider the longer a river has been shown, and the larger it is thereby. */
-const widthOf = (shown: number, zoom: number) => Math.min(zoom < 6 ? 1.4 : 2.6, 0.7 + shown * 0.3);
+const widthOf = (shown: number, zoom: number) => Math.min(zoom < CLOSE_FROM ? 1.4 : 2.6, 0.7 + shown * 0.3);
 
 function strokeProvinces(tile: Tile, parts: readonly Parts[], zoom: number, color: string): void {
   const { context } = tile;
+  const near = parts.flatMap(({ provinces }) =>
+    provinces.filter((border) => border.from <= zoom && !isOutside(tile, border)),
+  );
+  if (near.length === 0) return;
   context.strokeStyle = color;
-  context.lineWidth = zoom < 6 ? 0.7 : 1;
+  context.lineWidth = zoom < CLOSE_FROM ? 0.7 : 1;
   context.lineCap = 'butt';
   context.setLineDash(DASH);
   context.beginPath();
-  for (const { provinces } of parts)
-    for (const border of provinces)
-      if (border.from <= zoom && !isOutside(tile, border)) line(tile, border.points, false);
+  for (const { points } of near) plainLine(tile, points);
   context.stroke();
 }
 
+/** Areas of one file as one path: they do not overlap. */
 function fillAreas(tile: Tile, areas: readonly Shape[][], color: string): void {
   const { context, scale, left, top } = tile;
+  const near = areas.filter(([outer]) => outer && !isOutside(tile, outer));
+  if (near.length === 0) return;
   context.fillStyle = color;
-  for (const rings of areas) {
-    const [outer] = rings;
-    if (!outer || isOutside(tile, outer)) continue;
-    context.beginPath();
-    for (const { points } of rings) trace(context, points, scale, left, top);
-    context.fill('evenodd');
-  }
+  context.beginPath();
+  for (const { points } of near.flat()) trace(context, points, scale, left, top);
+  context.fill('evenodd');
 }
 
 /** As one shape, so that where cells overlap no seam shines through. */
@@ -95,8 +105,28 @@ function isOutside({ scale, left, top }: Tile, { box }: Shape): boolean {
   );
 }
 
-/** The parts of a line near the tile, through its points or, rounded, through the middles between them. */
-function line({ context, scale, left, top }: Tile, points: Float64Array, isRounded: boolean): void {
+/** The parts of a line near the tile, without the points that fall together. */
+function plainLine({ context, scale, left, top }: Tile, points: Float64Array): void {
+  let isDown = false;
+  let [px, py] = [(points[0] ?? 0) * scale - left, (points[1] ?? 0) * scale - top];
+  const last = points.length - 2;
+  for (let i = 2; i <= last; i += 2) {
+    const x = (points[i] ?? 0) * scale - left;
+    const y = (points[i + 1] ?? 0) * scale - top;
+    if (i < last && Math.abs(x - px) < NEAR_PX && Math.abs(y - py) < NEAR_PX) continue;
+    if (isAway(px, px, x) || isAway(py, py, y)) isDown = false;
+    else {
+      if (!isDown) context.moveTo(px, py);
+      context.lineTo(x, y);
+      isDown = true;
+    }
+    px = x;
+    py = y;
+  }
+}
+
+/** The same, through the middles between its points. */
+function roundedLine({ context, scale, left, top }: Tile, points: Float64Array): void {
   const last = points.length - 2;
   const at = (i: number): [number, number] => {
     const bounded = Math.max(0, Math.min(last, i));
@@ -111,11 +141,7 @@ function line({ context, scale, left, top }: Tile, points: Float64Array, isRound
     }
     // From the middle before a point to the middle after it; at both ends these are the ends.
     if (!isDown) context.moveTo((px + x) / 2, (py + y) / 2);
-    if (isRounded) context.quadraticCurveTo(x, y, (x + nx) / 2, (y + ny) / 2);
-    else {
-      context.lineTo(x, y);
-      context.lineTo((x + nx) / 2, (y + ny) / 2);
-    }
+    context.quadraticCurveTo(x, y, (x + nx) / 2, (y + ny) / 2);
     isDown = true;
   }
 }
