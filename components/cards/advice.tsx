@@ -7,6 +7,7 @@ import { adviceText } from '../../lib/tools/outing-advice/advice.ts';
 import { AdviceHours } from './advice-hours.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
+import { Usual } from './usual.tsx';
 
 type BestHour = CardProps<'outing_advice'>['output']['bestHours'][number];
 
@@ -22,6 +23,7 @@ export function AdviceCard({ output, locale }: CardProps<'outing_advice'>) {
         {output.advice.length === 0 ? (
           <p className="text-muted">{texts.none(forecastGapText(output.whyNoForecast, locale))}</p>
         ) : null}
+        {output.usual ? <Usual usual={output.usual} locale={locale} /> : null}
         <ul>
           {output.advice.map((each) => (
             <li key={each.topic}>{adviceText(each, locale)}</li>

@@ -40,7 +40,9 @@ export function TripDaySection({ day, index, trip, context, edit }: Props) {
               {day.weather.rainHours ? ` · ${texts.rain(day.weather.rainHours)}` : ''}
             </>
           ) : (
-            texts.noForecast
+            [texts.noForecast, day.usual && texts.usual(day.usual.minC, day.usual.maxC, day.usual.rainDays)]
+              .filter(Boolean)
+              .join(' · ')
           )}
         </span>
       </h2>

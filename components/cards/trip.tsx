@@ -1,5 +1,6 @@
 import './trip.css';
 import { useId } from 'react';
+import { meansFrom } from '../../lib/domain/climate-normals.ts';
 import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
@@ -34,9 +35,11 @@ export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) 
     },
   });
   const isUsual = stops.some(({ place }) => areHoursUsual(place));
+  const usual = output.days.find((day) => day.usual)?.usual;
   const notes = [
     output.estimate && texts.estimate,
     isUsual && texts.usualHours,
+    usual && texts.usualFrom(meansFrom(usual, locale)),
     ...unmetLines(output.unmet, locale),
   ].filter(Boolean);
   return (

@@ -6,6 +6,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { zoneName } from '../../lib/i18n/zone-name.ts';
 import { AirLine } from './air-line.tsx';
+import { Climate } from './climate.tsx';
 import { HourChart } from './hour-chart.tsx';
 import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
@@ -23,6 +24,9 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
       <HourChart report={output} locale={locale} />
       <Days report={output} locale={locale} />
       <Gaps report={output} locale={locale} />
+      {output.climate?.normals ? (
+        <Climate normals={output.climate.normals} month={output.month} locale={locale} />
+      ) : null}
       <div className="wt-card__facts">
         {air ? <AirLine air={air} countryCode={output.place.countryCode} locale={locale} /> : null}
         {output.noAir ? <p>{texts.noAir}</p> : null}
@@ -39,7 +43,8 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
 /** What the sources do not have, said plainly; without any data what the climate is like. */
 function Gaps({ report, locale }: { report: Report; locale: Locale }) {
   const texts = wordsOf(locale).cards.weather;
-  const { noForecast, whyNoForecast, noHours, climate } = report;
+  const { noForecast, whyNoForecast, noHours, climate, span } = report;
+  const isAsked = span === 'climate';
   if (!noForecast && !noHours && !climate) return null;
   return (
     <div className="px-3 pb-1 text-muted">
@@ -49,11 +54,14 @@ function Gaps({ report, locale }: { report: Report; locale: Locale }) {
       {noHours ? <p>{texts.noHours}</p> : null}
       {climate ? (
         <>
-          {noForecast ? null : <p>{texts.none}</p>}
-          <p>
-            {labelText(texts.climate, locale)}
-            {climateName(climate.koppen, locale)}
-          </p>
+          {noForecast || isAsked ? null : <p>{texts.none}</p>}
+          {isAsked && !climate.normals ? <p>{texts.noMeans}</p> : null}
+          {climate.koppen ? (
+            <p>
+              {labelText(texts.climate, locale)}
+              {climateName(climate.koppen, locale)}
+            </p>
+          ) : null}
         </>
       ) : null}
     </div>

@@ -51,7 +51,7 @@ export interface WeatherQuery {
   adcode?: string;
   timeZone?: string;
   /** What is needed; a provider may return more. */
-  want: 'now' | 'hours' | 'days';
+  want: 'now' | 'hours' | 'days' | 'climate';
   /** 1–16. */
   days: number;
   /** A local date that must be covered, "2026-11-29"; sources without it are skipped. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { airQuality } from './air-quality.ts';
+import { climateNormals } from './climate-normals.ts';
 import { forecastGap } from './forecast-gap.ts';
 import { place } from './place.ts';
 import { source } from './source.ts';
@@ -58,6 +59,9 @@ const weatherWarning = z.object({
   until: z.string().optional(),
 });
 
+/** What it is like in the mean of many years, never a forecast: the zone by Köppen's letters, and the means of a city nearby. */
+const climate = z.object({ koppen: z.string().optional(), normals: climateNormals.optional() });
+
 /** What a weather provider returns; `climate` and `sun` are what offline data can honestly say. */
 export const weatherData = z.object({
   timeZone: z.string(),
@@ -65,7 +69,7 @@ export const weatherData = z.object({
   hours: z.array(weatherHour).optional(),
   days: z.array(weatherDay).optional(),
   warnings: z.array(weatherWarning).optional(),
-  climate: z.object({ koppen: z.string() }).optional(),
+  climate: climate.optional(),
   /** For one local date; both null with `polar`: the sun does not set (day) or does not rise (night). */
   sun: z
     .object({
@@ -83,7 +87,9 @@ export type WeatherData = z.infer<typeof weatherData>;
 export const weatherReport = weatherData.extend({
   ref: z.string(),
   place,
-  span: z.enum(['now', 'hours', 'days']),
+  span: z.enum(['now', 'hours', 'days', 'climate']),
+  /** The month that the climate is told of, 1–12; without one, all of the year. */
+  month: z.number().optional(),
   /** The day or days asked for, local dates; a question about "tomorrow" has one. */
   dates: z.array(z.string()).optional(),
   /** Requested days that the sources do not cover: past, or too far ahead. Nothing else is reported in their place. */

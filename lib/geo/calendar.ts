@@ -9,3 +9,6 @@ export function addDays(date: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
+
+/** 1–12, of "2026-11-25". */
+export const monthOf = (date: string): number => Number(date.slice(5, 7));

@@ -33,9 +33,10 @@ import { lastRoute } from './routes/last-route.ts';
 import { osrmRoutes } from './routes/osrm.ts';
 import { valhallaRoutes } from './routes/valhalla.ts';
 import { amapWeather } from './weather/amap.ts';
-import { lacksDay, withSun } from './weather/finish.ts';
+import { forecastsOnly, lacksDay, withSun } from './weather/finish.ts';
 import { metNoWeather } from './weather/met-no.ts';
 import { openMeteoWeather } from './weather/open-meteo.ts';
+import { withClimate } from './weather/with-climate.ts';
 
 /** A tool geocodes first and then still has its actual question to ask. */
 const NAMES_SHARE = 0.4;
@@ -94,11 +95,14 @@ export const PORTS: { [Name in PortName]: Port<Name> } = {
     isEmpty: (value) => value === null,
   },
   weather: {
-    live: ({ amap, openMeteo, metNo }) => [amap && amapWeather(amap), openMeteoWeather(openMeteo), metNoWeather(metNo)],
+    live: ({ amap, openMeteo, metNo }) =>
+      [amap && amapWeather(amap), openMeteoWeather(openMeteo), metNoWeather(metNo)].map(
+        (adapter) => adapter && forecastsOnly(adapter),
+      ),
     key: ({ at, now: _moment, ...rest }) => [rounded(at, 2), rest],
     ttlMs: ({ want }) => (want === 'now' ? 10 * MINUTE_MS : 30 * MINUTE_MS),
     isEmpty: lacksDay,
-    finish: async (answer, query) => withSun(answer, query),
+    finish: async (answer, query) => withClimate(withSun(answer, query), query.at),
   },
   air: {
     live: ({ openMeteoAir: service }) => [openMeteoAir(service)],

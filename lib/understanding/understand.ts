@@ -2,6 +2,7 @@ import { wayToSearch } from './calls/along-way.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
+import { climateCalls } from './calls/climate.ts';
 import { comparedIn } from './calls/compared.ts';
 import { eachPlace } from './calls/each-place.ts';
 import { labelled } from './calls/labelled.ts';
@@ -36,7 +37,7 @@ import { withoutParts } from './slots/wishes.ts';
 import { dayAsked } from './talk/day-asked.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
 import { isStatement } from './talk/statements.ts';
-import { MISHEARD, type Talk, talkOf } from './talk/talk-of.ts';
+import { MISHEARD, SURELY_MEANT, type Talk, talkOf } from './talk/talk-of.ts';
 import { addedTo, undoneParts } from './talk/undone.ts';
 import type { Lexicons, Understanding } from './understanding.ts';
 
@@ -147,13 +148,16 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
   const compared = comparedIn(sentence, conversation);
+  const again = (text: string) => read(scan(text, lexicons, today));
+  const climate = compared || several ? [] : climateCalls(sentence, conversation, again);
+  if (climate.length > 0) return { kind: 'calls', calls: climate };
   const talk = compared ? null : talkOf(sentence);
   const isMisheard =
     MISHEARD.has(talk ?? 'greet') &&
     !has(sentence, 'service', 'compose') &&
     !isStatement(sentence.raw) &&
     look.tool !== null &&
-    look.p >= SURE;
+    look.p >= SURELY_MEANT;
   const isPart = several !== null && several.undone.length > 0;
   if (talk && !isMisheard && !isPart && !isPlain)
     return withoutAdded(talk, conversation, lexicons) ?? { kind: 'talk', talk };
@@ -192,6 +196,3 @@ function withoutAdded(talk: Talk, conversation: Conversation, known: Lexicons): 
   if (understood.kind !== 'calls') return null;
   return { ...understood, undone: [...(understood.undone ?? []), parts.added] };
 }
-
-/** How sure the classifier must be of a tool, to outweigh such a word. */
-const SURE = 0.8;

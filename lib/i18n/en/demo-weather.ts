@@ -4,6 +4,8 @@ import type { weather as zh } from '../zh/demo-weather.ts';
 const clockOn = (time: string, date: string) =>
   time.startsWith(date) ? time.slice(11) : `${time.slice(5, 10)} ${time.slice(11)}`;
 
+const daysText = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
+
 export const weather: typeof zh = {
   now: (place, sky, temp, feels, wind) =>
     `**${place}** now: ${sky}, ${temp}${feels ? `, feels like ${feels}` : ''}${wind ? `, wind ${wind}` : ''}.`,
@@ -16,6 +18,25 @@ export const weather: typeof zh = {
   noForecast: (place, from, to, why) =>
     `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: ${why}.`,
   climate: (place, climate) => `The climate of **${place}** (not a forecast) is ${climate}.`,
+  mean: (place, { when, low, high, rainMm, rainDays, sunH, isCold }, from) =>
+    `**${place}** in ${when} averages ${high} by day and ${low} at night, with ${rainMm} mm of rain${isCold ? ' or snow' : ''} on ${daysText(rainDays)}${sunH === undefined ? '' : ` and ${sunH} h of sunshine`}: that is climate (${from}), not a forecast.`,
+  year: (place, { warmest, coldest, wettest }, from) =>
+    `**${place}** is warmest in ${warmest.month} (${warmest.low} to ${warmest.high}), coldest in ${coldest.month} (${coldest.low} to ${coldest.high}) and wettest in ${wettest.month} (${wettest.rainMm} mm on ${daysText(wettest.rainDays)}): that is climate (${from}), not a forecast.`,
+  noForecastThen: (date, why, clothes) =>
+    `There is no live forecast for ${date} at that time (${why})${clothes ? `; by the climate, ${clothes.charAt(0).toLowerCase()}${clothes.slice(1)}` : ''}.`,
+  noLive: (place) => `There is no live weather data for **${place}**.`,
+  best: (months, isPleasant) =>
+    isPleasant
+      ? `By its climate the best time is ${months}: 16–29 °C by day on average, and less than 150 mm of rain in the month.`
+      : `No month is both mild and dry; by the climate ${months} comes nearest.`,
+  wear: (clothes) => `${clothes}.`,
+  rainy: {
+    often: 'Rain is frequent: take an umbrella.',
+    some: 'It rains now and then; keep an umbrella at hand.',
+    seldom: 'Rain is infrequent.',
+  },
+  noMeans: (place, climate) =>
+    `There are no figures by month on the climate near **${place}**${climate ? `, only its climate zone: ${climate}` : ''}. Ask about a city.`,
   together: (sentences) => sentences.join(' '),
   noHours: 'There is no hourly forecast, only one for the whole day.',
   umbrella: (rain) =>

@@ -26,7 +26,8 @@ export const talk: typeof zh = {
   events:
     'I do not know what is on: there are no data here on concerts, matches, exhibitions or other events. I can find where they take place: “theatres near the Louvre”.',
   past: 'I have no records of past weather, only the current weather and a 16-day forecast.',
-  climate: 'I have no climate data by month, season or year, only the present weather and a forecast of up to 16 days.',
+  climate:
+    'The forecast reaches 16 days. For a later time I know what months are usually like in some 370 cities: “Beijing in November”.',
   day: 'That is {about}.',
   nodate: 'There is no such day as “{about}” in the calendar. Which date do you mean?',
   notime: 'There is no such time as “{about}”. Which time do you mean?',

@@ -17,6 +17,27 @@ interface DayRow {
   uv: string | undefined;
 }
 
+/** A month or some months together in the mean of many years. */
+interface Mean {
+  when: string;
+  low: string;
+  high: string;
+  rainMm: number;
+  rainDays: number;
+  sunH: number | undefined;
+  /** It is cold enough for snow. */
+  isCold: boolean;
+}
+
+/** A month and what it has the most or the least of. */
+interface Extreme {
+  month: string;
+  low: string;
+  high: string;
+  rainMm: number;
+  rainDays: number;
+}
+
 /** Local times, "2026-11-29T08:05"; undefined: the sun does not rise or set. */
 export interface Sun {
   date: string;
@@ -44,6 +65,27 @@ export const weather = {
   noForecast: (place: string, from: string, to: string, why: string) =>
     `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：${why}。`,
   climate: (place: string, climate: string) => `**${place}**属于${climate}（气候，不是天气预报）。`,
+  mean: (place: string, { when, low, high, rainMm, rainDays, sunH, isCold }: Mean, from: string) =>
+    `**${place}**${when}常年白天 ${high}，夜间 ${low}，降水 ${rainMm} 毫米（约 ${rainDays} 天有${isCold ? '雨雪' : '雨'}）${sunH === undefined ? '' : `，日照 ${sunH} 小时`}：这是气候（${from}），不是天气预报。`,
+  year: (
+    place: string,
+    { warmest, coldest, wettest }: Record<'warmest' | 'coldest' | 'wettest', Extreme>,
+    from: string,
+  ) =>
+    `**${place}**常年 ${warmest.month}最热（${warmest.low} 到 ${warmest.high}），${coldest.month}最冷（${coldest.low} 到 ${coldest.high}），${wettest.month}雨最多（${wettest.rainMm} 毫米，约 ${wettest.rainDays} 天）：这是气候（${from}），不是天气预报。`,
+  /** clothes: a sentence without its full stop. */
+  noForecastThen: (date: string, why: string, clothes: string | undefined) =>
+    `没有 ${date} 这个时间的实时预报（${why}）${clothes ? `；按气候，${clothes}` : ''}。`,
+  /** Before what is usual. */
+  noLive: (place: string) => `**${place}**没有实时天气数据。`,
+  best: (months: string, isPleasant: boolean) =>
+    isPleasant
+      ? `按气候看，${months}最合适：白天平均 16–29 °C，全月降水不到 150 毫米。`
+      : `没有哪个月既不冷不热又少雨；按气候看，${months}相对合适。`,
+  wear: (clothes: string) => `${clothes}。`,
+  rainy: { often: '雨天多，记得带伞。', some: '有时下雨，备把伞为好。', seldom: '雨天不多。' },
+  noMeans: (place: string, climate: string | undefined) =>
+    `这里没有**${place}**一带各月的气候数据${climate ? `，只知道属于${climate}` : ''}。可以问一座城市。`,
   together: (sentences: string[]) => sentences.join(''),
   noHours: '没有逐小时的预报，只有全天的。',
   umbrella: (rain: number): string =>

@@ -53,6 +53,15 @@ export const weather = {
     ET: '苔原气候',
     EF: '冰原气候',
   },
+  /** January to December. */
+  months: ['1 月', '2 月', '3 月', '4 月', '5 月', '6 月', '7 月', '8 月', '9 月', '10 月', '11 月', '12 月'],
+  /** For an axis. */
+  monthMarks: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+  monthRun: (first: string, last: string) => `${first.replace(' 月', '')}–${last}`,
+  seasons: { spring: '春季', summer: '夏季', autumn: '秋季', winter: '冬季' },
+  /** Where means of many years are from; km: to the city where they were measured, 0 in the place itself. */
+  means: (years: string, source: string, city: string, km: number) =>
+    `${years} 年平均，${source}${km > 0 ? `，${city}的数据，相距 ${km} km` : ''}`,
   /** Why there is no forecast; days: how far ahead any source looks. */
   gaps: {
     past: (_days: number) => '已经过去，这里没有过去天气的记录',

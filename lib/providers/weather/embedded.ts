@@ -5,21 +5,23 @@ import { localIso } from '../../geo/local-time.ts';
 import { climateAt } from '../climate-grid.ts';
 import { embeddedSource } from '../embedded-source.ts';
 import { sunOf } from './sun.ts';
+import { withClimate } from './with-climate.ts';
 
 /** The grid is half a degree; farther off is another climate. */
 const MAX_CLIMATE_M = 60_000;
 
 /**
- * What is true of the weather without data: the climate zone and the times of the sun. No temperature is ever invented.
+ * What is true of the weather without data: the climate and the times of the sun. A temperature is only ever the mean of many
+ * years, and said to be that.
  */
 export function embeddedWeather(): Pick<GeoPorts, 'weather'> {
   return {
     async weather(query, signal) {
       signal.throwIfAborted();
-      return {
-        value: climateAndSun(query),
-        source: embeddedSource('climate', query.now.getTime(), ['no_live_data']),
-      };
+      // Climate that was asked for lacks nothing.
+      const lacks = query.want === 'climate' ? [] : ['no_live_data'];
+      const source = embeddedSource('climate', query.now.getTime(), lacks);
+      return withClimate({ value: climateAndSun(query), source }, query.at);
     },
   };
 }

@@ -3,6 +3,7 @@ import { coversDay, forecastForDay } from '../../domain/forecast-day.ts';
 import type { Sourced, WeatherQuery } from '../../domain/ports.ts';
 import type { WeatherData } from '../../domain/weather.ts';
 import { knownZone, localIso } from '../../geo/local-time.ts';
+import type { Adapter } from '../adapter.ts';
 import { sunIn, sunOf } from './sun.ts';
 
 /** Whether another source may know more about the requested day than this answer. */
@@ -10,6 +11,12 @@ export function lacksDay(value: WeatherData, { date, want }: WeatherQuery): bool
   if (date === undefined) return false;
   return want === 'hours' ? forecastForDay(value, date).hours.length === 0 : !coversDay(value, date);
 }
+
+/** A live source knows coming days, and nothing of the mean of many years. */
+export const forecastsOnly = (adapter: Adapter<WeatherQuery, WeatherData>): Adapter<WeatherQuery, WeatherData> => ({
+  ...adapter,
+  covers: (query) => query.want !== 'climate' && adapter.covers?.(query) !== false,
+});
 
 /** Some services give all times in a zone of their own; the sun is given in local time of the place. */
 export function withSun({ value, source }: Sourced<WeatherData>, query: WeatherQuery): Sourced<WeatherData> {

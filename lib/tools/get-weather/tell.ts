@@ -5,6 +5,7 @@ import type { WeatherReport } from '../../domain/weather.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { tellSource } from '../tell.ts';
+import { tellClimate } from './tell-climate.ts';
 
 /** What the model reads of a weather report: what is known, and by name what is not. */
 export function tellWeather(report: WeatherReport, locale: Locale): string {
@@ -12,23 +13,22 @@ export function tellWeather(report: WeatherReport, locale: Locale): string {
     report.isOtherZone && !report.sun?.timeZone ? `${report.timeZone}, all times are local there` : report.timeZone;
   const area = adminIn(report.place, locale);
   const lines = [`${nameFor(report.place, locale)} [${report.ref}] ${area ? `${area} · ` : ''}${zone}`];
-  if (report.noForecast) lines.push(tellUncovered(report.noForecast, report.whyNoForecast));
+  if (report.noForecast) lines.push(tellUncovered(report.noForecast, report));
   lines.push(...tellNow(report, locale), ...tellHours(report, locale), ...tellDays(report, locale));
   if (report.air) lines.push(tellAir(report.air));
   if (report.noAir) lines.push('air: no data');
   for (const warning of report.warnings ?? []) lines.push(`warning: ${warning.title} ${warning.level ?? ''}`);
-  if (report.climate)
-    lines.push(`no live data; climate zone ${report.climate.koppen} (Köppen), which is no forecast of a day`);
+  lines.push(...tellClimate(report, locale));
   if (report.sun) lines.push(tellSun(report.sun, report.timeZone, report.isOtherZone));
-  if (!report.warnings)
+  if (!report.warnings && report.span !== 'climate')
     lines.push('warnings: no source of official weather warnings here; whether any are in force is not known');
   return [...lines, tellSource(report.source)].join('\n');
 }
 
 /** "no forecast for 2099-01-01: why" or "… 2026-12-09 to 2026-12-12: why". */
-function tellUncovered(dates: readonly string[], why: WeatherReport['whyNoForecast']): string {
+function tellUncovered(dates: readonly string[], { whyNoForecast: why, climate }: WeatherReport): string {
   const [first, last] = [dates[0], dates.at(-1)];
-  return `no forecast for ${first}${last === first ? '' : ` to ${last}`}: ${forecastGapText(why, 'en')}; tell no other weather instead`;
+  return `no forecast for ${first}${last === first ? '' : ` to ${last}`}: ${forecastGapText(why, 'en')}; ${climate?.normals ? 'tell the climate below instead, and say that it is climate' : 'tell no other weather instead'}`;
 }
 
 function tellNow({ now }: WeatherReport, locale: Locale): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usualMonth, usualOn } from '../../domain/climate-normals.ts';
 import { localDate } from '../../domain/dates.ts';
 import { forecastGap, forecastGapOf, forecastGapText } from '../../domain/forecast-gap.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
@@ -9,6 +10,7 @@ import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
 import { tellMiss, tellSource } from '../tell.ts';
+import { tellUsual } from '../tell-usual.ts';
 import { advice, adviceText } from './advice.ts';
 import { bestHour, bestHours, hourOf } from './best-hours.ts';
 import { adviceOf } from './rules.ts';
@@ -32,6 +34,8 @@ const outingReport = z.object({
   bestHours: z.array(bestHour),
   /** All hours that were looked at. */
   byHour: z.array(bestHour).optional(),
+  /** In place of a forecast what is usual in that month: climate, and no advice by itself. */
+  usual: usualMonth.optional(),
   /** Why there is no advice. */
   whyNoForecast: forecastGap.optional(),
   source,
@@ -75,6 +79,7 @@ export const outingAdvice = defineGeoTool({
       ...(isToday && air?.value && within.length + (day ? 1 : 0) > 0 && { air: air.value }),
       ...(input.activity && { activity: input.activity }),
     });
+    const usual = sentences.length === 0 ? usualOn(date, weather.value.climate?.normals) : undefined;
     return {
       place: found,
       date,
@@ -83,6 +88,7 @@ export const outingAdvice = defineGeoTool({
       advice: sentences,
       bestHours: bestHours(within),
       ...(within.length > 1 && { byHour: within.map(hourOf) }),
+      ...(usual && { usual }),
       ...(sentences.length === 0 && {
         whyNoForecast: forecastGapOf([date], { source: weather.source, today, isOver }),
       }),
@@ -105,8 +111,9 @@ export const outingAdvice = defineGeoTool({
     }
     if (output.advice.length === 0)
       lines.push(
-        `no live forecast for ${output.date} at these hours: ${forecastGapText(output.whyNoForecast, 'en')}; no advice can be given; tell no other day instead`,
+        `no live forecast for ${output.date} at these hours: ${forecastGapText(output.whyNoForecast, 'en')}; ${output.usual ? 'say so, and advise by the climate' : 'no advice can be given; tell no other day instead'}`,
       );
+    if (output.usual) lines.push(tellUsual(output.usual, locale));
     return [...lines, tellSource(output.source)].join('\n');
   },
 });

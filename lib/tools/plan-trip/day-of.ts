@@ -1,3 +1,4 @@
+import { usualOn } from '../../domain/climate-normals.ts';
 import type { WeatherData } from '../../domain/weather.ts';
 import type { ToolContext } from '../context.ts';
 import type { TripDate } from './days.ts';
@@ -15,6 +16,7 @@ export function dayOf(
 ): TripDay {
   const known = forecast?.days?.find((day) => day.date === date);
   const rainHours = sky.rainText(date);
+  const usual = known ? undefined : usualOn(date, forecast?.climate?.normals);
   return {
     date,
     ref: refs.next('r'),
@@ -28,6 +30,7 @@ export function dayOf(
         ...(rainHours && { rainHours }),
       },
     }),
+    ...(usual && { usual }),
     // A stop of an earlier plan stays the same place on the map.
     stops: schedule.stops.map((stop) => ({
       ...stop,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usualMonth } from '../../domain/climate-normals.ts';
 import { place } from '../../domain/place.ts';
 import { travelMode } from '../../domain/route.ts';
 import { source } from '../../domain/source.ts';
@@ -19,6 +20,8 @@ const tripDay = z.object({
       rainHours: z.string().optional(),
     })
     .optional(),
+  /** Where no forecast reaches, what is usual in that month: climate. */
+  usual: usualMonth.optional(),
   stops: z.array(tripStop),
 });
 

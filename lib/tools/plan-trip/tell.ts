@@ -4,6 +4,7 @@ import { weatherText } from '../../domain/weather-codes.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { asData } from '../as-data.ts';
 import { tellPlace, tellSource } from '../tell.ts';
+import { tellUsual } from '../tell-usual.ts';
 import type { TripDay, TripPlan } from './plan.ts';
 import type { TripStop } from './schedule.ts';
 
@@ -24,6 +25,8 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
     lines.push(
       `no forecast for ${dark.length === output.days.length ? 'these days' : dark.join(', ')}: weather not considered`,
     );
+  const months = new Map(output.days.flatMap(({ usual }) => (usual ? [[usual.month, usual] as const] : [])));
+  for (const usual of months.values()) lines.push(tellUsual(usual, locale));
   if (output.days.some(({ stops }) => stops.some(({ place }) => areHoursUsual(place))))
     lines.push('opening hours are the usual ones and may differ that day: say so');
   const count = output.days.reduce((sum, day) => sum + day.stops.length, 0);

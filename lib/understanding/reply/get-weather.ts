@@ -1,10 +1,10 @@
 import { airText } from '../../domain/air-quality.ts';
-import { climateName } from '../../domain/climate.ts';
 import { forecastGapText } from '../../domain/forecast-gap.ts';
 import type { WeatherReport } from '../../domain/weather.ts';
 import { type Answers, answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { zoneName } from '../../i18n/zone-name.ts';
+import { climateParts } from './climate-parts.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 import { skyParts } from './weather-sky.ts';
@@ -18,7 +18,7 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, topic =
   const words = answersIn(locale).demo.weather;
   const topics = topicsOf(topic);
   const place = placeName(report.place, locale);
-  const { noForecast, whyNoForecast, air, climate } = report;
+  const { noForecast, whyNoForecast, air } = report;
   const times = sunOf(report, locale);
   const sun = times && words.sun(place, times);
   if (topics.sun && sun && !topics.weather) return sun;
@@ -33,7 +33,7 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, topic =
     ...valueParts(report, { message, topic, locale }),
     air && words.air(airText(air, locale), air.pm25 === undefined ? undefined : String(air.pm25)),
     report.noAir && words.noAir,
-    climate && (noForecast ? words.climate : words.noWeather)(place, climateName(climate.koppen, locale)),
+    ...climateParts(report, { message, topic, locale }),
     topics.sun && sun,
   ];
   const told = parts.filter((part) => typeof part === 'string' && part !== '') as string[];

@@ -1,14 +1,23 @@
 import { forecastGapText } from '../../domain/forecast-gap.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import { type Advice, adviceText } from '../../tools/outing-advice/advice.ts';
+import { usualClothes } from '../../tools/outing-advice/usual-clothes.ts';
+import { placeName } from './plain.ts';
 import type { Reply } from './reply.ts';
+import { usualTold } from './usual-told.ts';
 
 export const replyOutingAdvice: Reply<'outing_advice'> = (
-  { date, advice, bestHours, whyNoForecast },
+  { place, date, advice, bestHours, whyNoForecast, usual },
   { locale, message },
 ) => {
   const words = answersIn(locale).demo;
-  if (advice.length === 0) return words.noAdvice(date, forecastGapText(whyNoForecast, locale));
+  const why = forecastGapText(whyNoForecast, locale);
+  if (usual) {
+    const told = usualTold(placeName(place, locale), usual, { message, locale });
+    const { together, noForecastThen } = words.weather;
+    return together([noForecastThen(date, why, usualClothes(usual, locale)), told]);
+  }
+  if (advice.length === 0) return words.noAdvice(date, why);
   const rows = askedRows(advice, message).map((each) => adviceText(each, locale));
   const isHourAsked = /几点|时段|什么时候|what time|when|hours?/i.test(message);
   const hours = isHourAsked ? bestHours.map(({ hour }) => words.goodHour(String(hour))) : [];

@@ -10,6 +10,8 @@ export type Talk = keyof Answers['demo']['talk'];
 
 /** What single words make of a message that may ask for something all the same. */
 export const MISHEARD: ReadonlySet<Talk> = new Set(['compose', 'facts', 'told', 'service']);
+/** How sure the classifier must be of a tool, to outweigh such a word. */
+export const SURELY_MEANT = 0.8;
 
 export const GEO: readonly Tag[] = [...ASKS, 'near', 'category'];
 

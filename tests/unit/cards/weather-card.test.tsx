@@ -6,7 +6,7 @@ import { isMiss } from '../../../lib/domain/miss.ts';
 import type { WeatherData, WeatherReport } from '../../../lib/domain/weather.ts';
 import { getWeather } from '../../../lib/tools/get-weather/index.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
-import { fakeContext } from '../../fixtures/fake-ports.ts';
+import { fakeContext, NORMALS } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
 
@@ -50,6 +50,31 @@ describe('the weather card', () => {
     const report = await reportOf({ span: 'days', days: 12 });
     expect(report.noForecast).toEqual(['2026-12-05', '2026-12-06']);
     expect(shown(report)).toContain('2026年12月5日 周六 – 2026年12月6日 周日：没有天气预报');
+  });
+
+  it('shows the climate where no forecast reaches, as a chart and as a table, and calls it that', async () => {
+    const climate = { normals: NORMALS };
+    const report = await reportOf({ span: 'now', date: '2027-02-11' }, { climate });
+    expect(report).toMatchObject({ month: 2, climate });
+    const text = shown(report);
+    expect(text).toContain('没有天气预报');
+    expect(text).toContain('2 月的气候：多年平均，不是预报白天 6°，夜间 -4° · 降水 6 mm，2 天');
+    expect(text).toContain('1991–2020 年平均，中国气象局，北京的数据，相距 18 km');
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(13);
+    expect(within(screen.getByRole('table')).getByRole('row', { name: '7 月 32° 23° 170 12' })).toBeTruthy();
+    expect(document.querySelectorAll('.wt-climate li[data-meant]')).toHaveLength(1);
+    expect(document.querySelector('.wt-climate li[data-meant]')?.textContent).toContain('6°');
+    cleanup();
+    expect(shown(report, 'en')).toContain('Climate in February: averages, not a forecast6° by day, -4° at night');
+  });
+
+  it('shows the year where no month is meant, and nothing where the forecast answers', async () => {
+    const climate = { normals: NORMALS };
+    const year = await reportOf({ span: 'climate' }, { climate, now: undefined, hours: undefined, days: undefined });
+    expect(shown(year)).toContain('全年的气候');
+    expect(shown(year)).not.toContain('没有实时天气数据');
+    expect(document.querySelector('[data-meant]')).toBeNull();
+    expect((await reportOf({ span: 'days' }, { climate })).climate).toBeUndefined();
   });
 
   it('says that there are no hours where the source knows whole days only', async () => {

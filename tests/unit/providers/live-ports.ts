@@ -107,7 +107,7 @@ export const QUESTIONS: {
     port: 'weather',
     providers: ['open-meteo', 'met-no'],
     ask: (ports) => ports.weather({ at: GATE, want: 'now', days: 1, locale: 'zh', now: new Date(NOW) }, never),
-    offline: expect.objectContaining({ climate: { koppen: 'BSk' } }),
+    offline: expect.objectContaining({ climate: expect.objectContaining({ koppen: 'BSk' }) }),
   },
   {
     port: 'air',

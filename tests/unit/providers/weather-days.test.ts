@@ -52,7 +52,18 @@ describe('a day that must be covered', () => {
     const { value, source } = await ports.weather(query({ date: '2031-05-02' }), never);
     expect([source.id, value.sun?.date]).toEqual(['open-meteo', '2031-05-02']);
     expect(value.days?.some(({ date }) => date === '2031-05-02')).toBe(false);
-    expect(value.climate).toBeUndefined();
+    expect(value.climate?.koppen).toBeUndefined();
+    expect(value.climate?.normals?.city.nameEn).toBe("Xi'an");
+  });
+
+  it('is not asked of any source where the climate is asked for, which is embedded', async () => {
+    geo.reset();
+    const { ports } = livePorts(geo);
+    const { value, source } = await ports.weather(query({ want: 'climate' }), never);
+    expect(geo.hits()).toBe(0);
+    expect(source).toMatchObject({ id: 'embedded', degraded: ['offline'] });
+    expect(value.climate).toMatchObject({ koppen: 'BSk', normals: { years: '1991–2020', maxC: expect.any(Array) } });
+    expect(value.now ?? value.days ?? value.hours).toBeUndefined();
   });
 
   it('by the hour is asked of the next source where the first knows whole days only', async () => {

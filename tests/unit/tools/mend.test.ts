@@ -208,7 +208,7 @@ describe('M01: what cannot be repaired is refused in one line that says what to 
     expect(told).toContain('max_price');
     expect(told).not.toContain('language');
     const line =
-      'get_weather was not called: "max_price" is no field of it (have place, span, days, date, air_quality)';
+      'get_weather was not called: "max_price" is no field of it (have place, span, days, date, month, air_quality)';
     expect((await byApi('get_weather', given)).error?.hint).toBe(line);
     expect((await byMcp('get_weather', given)).text).toBe(line);
   });

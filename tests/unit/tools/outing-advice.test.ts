@@ -172,7 +172,8 @@ describe('outing_advice', () => {
     offline.ports.weather = embeddedWeather().weather;
     const report = await advised({ activity: '跑步' }, offline);
     expect([report.advice, report.bestHours]).toEqual([[], []]);
-    expect(tellOutput('outing_advice', report, 'zh')).toContain('no advice can be given');
+    expect(report.usual).toMatchObject({ month: 11, maxC: 10, minC: 1, years: '1991–2020' });
+    expect(tellOutput('outing_advice', report, 'zh')).toContain('say so, and advise by the climate');
   });
 
   it('takes the numbers of the day where a source has no hours, but not for hours that are past', async () => {

@@ -37,6 +37,7 @@ const CASES: Record<
       span: [{}, { span: 'now' }],
       days: [{ days: 3 }, { days: 12 }],
       date: [{}, { date: '2026-11-26' }],
+      month: [{ span: 'climate' }, { span: 'climate', month: 4 }],
       air_quality: [{}, { air_quality: true }],
     },
   },

@@ -82,11 +82,11 @@ describe('dates with their year', () => {
   });
 
   it.each(['昆明四月份天气怎么样', '海口冬天冷不冷', 'what is the weather like in Lyon in August', '2031年重庆天气'])(
-    '%s: a month, season or year has no forecast, and is not answered with the present weather',
+    '%s: a month, season or year has no forecast, and is answered with the climate',
     async (message) => {
       const { calls, answer } = await ask(message);
-      expect(calls).toEqual([]);
-      expect(answer).toMatch(/气候数据|climate data/);
+      expect(calls.map(({ name, input }) => [name, input.span])).toEqual([['get_weather', 'climate']]);
+      expect(answer).toMatch(/这是气候.*不是天气预报|that is climate .*not a forecast/);
     },
   );
 });

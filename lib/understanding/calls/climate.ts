@@ -1,0 +1,43 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { asksBestTime, asksClimate, asksWarmth, withoutBestTime } from '../slots/climate-asked.ts';
+import { monthIn, seasonIn } from '../slots/months.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
+import { has } from '../slots/slots.ts';
+import { isStatement } from '../talk/statements.ts';
+import type { Call } from './call.ts';
+import { callsFor } from './calls-for.ts';
+import { eachPlace } from './each-place.ts';
+
+/** A year by its number, or one that is not this one. */
+const YEAR =
+  /(?:20|21)\d\d年(?!\d|\d{0,2}月)|(?:明|后|大后)年|\bin (?:20|21)\d\d\b|\bnext year\b|全年|一年四季|四季|\ball year(?: round)?\b|\bthrough(?:out)? the year\b/i;
+/** What else a message with a month may be about. */
+const OTHER = ['date', 'nodate', 'today', 'span', 'hourly', 'route', 'trip', 'days', 'near', 'find', 'past'] as const;
+
+/**
+ * The climate of a place where a month, a season or a year is said, or the best time is asked for: no forecast reaches that.
+ * read: the pieces of a text without the words of the time.
+ */
+export function climateCalls(sentence: Sentence, conversation: Conversation, read: (text: string) => Sentence): Call[] {
+  const { raw } = sentence;
+  if (isStatement(raw)) return [];
+  const isBest = asksBestTime(raw);
+  const time = monthIn(raw, conversation.today);
+  const said = time?.said ?? seasonIn(raw)?.said ?? YEAR.exec(raw)?.[0];
+  if (!isBest && said === undefined && !asksClimate(raw)) return [];
+  if (!isBest && has(sentence, 'date', 'nodate', 'today')) return [];
+  const placed = isBest ? withoutBestTime(raw) : raw;
+  const rest = read(said === undefined ? placed : placed.replace(said, ' '));
+  if (has(rest, ...OTHER) || (!isBest && has(rest, 'category'))) return [];
+  const isAsked = isBest || asksClimate(raw) || asksWarmth(raw) || has(rest, 'weather', 'umbrella', 'wear');
+  if (!isAsked && !isBarePlace(rest, conversation)) return [];
+  return eachPlace(callsFor('get_weather', rest, conversation), rest, conversation).flatMap(({ name, input }) => {
+    if (name !== 'get_weather' || input.place === undefined) return [];
+    return [{ name, input: { place: input.place, span: 'climate', ...(time && !isBest && { month: time.month }) } }];
+  });
+}
+
+/** "Beijing in November?", and after the weather of a place "and in July?". */
+const isBarePlace = ({ pieces }: Sentence, { before }: Conversation) =>
+  pieces.every((piece) => means(piece, 'place', 'fluff', 'in', 'also', 'and', 'of')) &&
+  (pieces.some((piece) => means(piece, 'place')) || before.at(-1)?.name === 'get_weather');
