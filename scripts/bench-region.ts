@@ -13,7 +13,7 @@ import { isInstalled } from '../lib/region/streets/engine.ts';
 import { askRegion } from './bench-region/asked.ts';
 import { makeRegion } from './bench-region/made.ts';
 import { serveRegion } from './bench-region/served.ts';
-import { bytesIn, megabytes } from './region/texts.ts';
+import { bytesIn, sizeText } from './region/texts.ts';
 
 /** Where an engine may be already, so that nothing is fetched. */
 const ENGINES = ['node_modules/.cache/region-engine', '.data/region/engine'];
@@ -49,9 +49,7 @@ try {
   const region = openRegions(dir).current();
   if (!region) throw new Error('no region was made');
   const disk = bytesIn(region.folder) + databaseBytes();
-  console.log(
-    `\nmade of ${megabytes(statSync(file).size)} in ${made.seconds.toFixed(1)} s, ${megabytes(disk)} on disk`,
-  );
+  console.log(`\nmade of ${sizeText(statSync(file).size)} in ${made.seconds.toFixed(1)} s, ${sizeText(disk)} on disk`);
   if (made.peakMb !== undefined)
     console.log(`${figure('peak memory', made.peakMb, MEMORY_MB, 'MB')} (with engine and tilemaker)`);
 
@@ -63,9 +61,9 @@ try {
   if (!existsSync('.next/BUILD_ID'))
     console.log('health beside 50 ways at once: not measured, there is no build (npm run build)');
   else {
-    const { routes, failed, healthP50, healthP99 } = await serveRegion(env, points);
+    const { burstP50, failed, alone, beside } = await serveRegion(env, points);
     console.log(
-      `${figure('health beside 50 ways', healthP99, HEALTH_MS, 'ms')} p99, ${healthP50.toFixed(1)} p50; ${routes} ways a second, ${failed} without`,
+      `${figure('health beside 50 ways', beside.p99, HEALTH_MS, 'ms')} p99, ${beside.p50.toFixed(1)} p50 (alone ${alone.p99.toFixed(1)} and ${alone.p50.toFixed(1)}); the 50 take ${burstP50.toFixed(0)} ms, ${failed} without a way`,
     );
   }
 } finally {

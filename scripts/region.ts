@@ -17,7 +17,7 @@ import { buildFolder } from '../lib/region/region-files.ts';
 import { environment } from '../lib/runtime/live-env.ts';
 import { createBar } from './region/bar.ts';
 import { mapStep, streetsStep } from './region/made-steps.ts';
-import { bytesIn, lineOf, megabytes, partsText } from './region/texts.ts';
+import { bytesIn, lineOf, partsText, sizeText } from './region/texts.ts';
 
 const USAGE =
   'usage: npm run region -- FILE.osm.pbf [--name NAME] [--no-places] [--no-streets] [--no-map] [--elevation FOLDER]\n' +
@@ -81,7 +81,7 @@ try {
   const { bavail, bsize } = statfsSync(dir);
   const peak = Math.round(process.resourceUsage().maxRSS / 1_000);
   console.log(
-    `  disk     ${megabytes(bytesIn(buildFolder(dir, region.id)))} in ${dir}, ${megabytes(bavail * bsize)} free; ${(performance.now() / 1_000).toFixed(1)} s, peak memory ${peak} MB`,
+    `  disk     ${sizeText(bytesIn(buildFolder(dir, region.id)))} in ${dir}, ${sizeText(bavail * bsize)} free; ${(performance.now() / 1_000).toFixed(1)} s, peak memory ${peak} MB`,
   );
 } catch (error) {
   bar.clear();

@@ -4,15 +4,18 @@ import type { Region } from '../../lib/region/region.ts';
 
 const whole = (value: number) => value.toLocaleString('en');
 
-/** "12.4 MB". */
-export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+/** "76 kB", "12.4 MB", "70.2 GB". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
 
 /** What a region has, one line a part. */
 export function partsText({ places, streets, map }: Region): string {
   return [
     `places   ${places ? `${whole(places.count)} under "${places.source}"` : 'none (--no-places)'}`,
-    `streets  ${streets ? `${whole(streets.tiles)} tiles, ${megabytes(streets.bytes)}, ${streets.engine}` : 'none (--no-streets)'}`,
-    `map      ${map ? `${whole(map.tiles)} tiles, zoom ${map.minZoom} to ${map.maxZoom}, ${megabytes(map.bytes)}` : 'none (--no-map)'}`,
+    `streets  ${streets ? `${whole(streets.tiles)} tiles, ${sizeText(streets.bytes)}, ${streets.engine}` : 'none (--no-streets)'}`,
+    `map      ${map ? `${whole(map.tiles)} tiles, zoom ${map.minZoom} to ${map.maxZoom}, ${sizeText(map.bytes)}` : 'none (--no-map)'}`,
   ]
     .map((line) => `  ${line}`)
     .join('\n');
