@@ -18,7 +18,8 @@ export interface Times {
 
 const COUNT = 200;
 const WALK_M = { from: 200, to: 3_000 };
-const { signal } = new AbortController();
+/** A signal has a tool's time, and no more. */
+const fresh = () => new AbortController().signal;
 
 /** Asks for ways and reaches between points of the region, one after the other, as a tool does. */
 export async function askRegion(dir: string, points: readonly LngLat[], random: () => number): Promise<Times[]> {
@@ -28,7 +29,7 @@ export async function askRegion(dir: string, points: readonly LngLat[], random: 
   const ports = createPorts({ geo, timeouts, embedded: {}, streets });
   const pick = () => points[Math.floor(random() * points.length)] ?? { lng: 0, lat: 0 };
   const route = async (mode: TravelMode, from: LngLat, to: LngLat) =>
-    ports.routes({ from, to, via: [], mode, avoid: [], alternatives: 1, locale: 'en' }, signal);
+    ports.routes({ from, to, via: [], mode, avoid: [], alternatives: 1, locale: 'en' }, fresh());
   const measured = async (name: string, ask: () => Promise<unknown>): Promise<Times> => {
     const times: number[] = [];
     let without = 0;
@@ -61,13 +62,13 @@ export async function askRegion(dir: string, points: readonly LngLat[], random: 
       await measured('drive across', () => route('drive', anyOf(west, random), anyOf(east, random))),
       await measured('drive anywhere', () => route('drive', pick(), pick())),
       await measured('reach of 15 min on foot', () =>
-        ports.isochrone({ from: pick(), minutes: [15], mode: 'walk' }, signal),
+        ports.isochrone({ from: pick(), minutes: [15], mode: 'walk' }, fresh()),
       ),
       await measured('reach of 15 min by car', () =>
-        ports.isochrone({ from: pick(), minutes: [15], mode: 'drive' }, signal),
+        ports.isochrone({ from: pick(), minutes: [15], mode: 'drive' }, fresh()),
       ),
       await measured('table of 10 places', () =>
-        ports.table({ points: Array.from({ length: 10 }, pick), mode: 'drive' }, signal),
+        ports.table({ points: Array.from({ length: 10 }, pick), mode: 'drive' }, fresh()),
       ),
     ];
   } finally {
