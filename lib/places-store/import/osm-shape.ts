@@ -13,7 +13,7 @@ export interface Shape extends Judged {
 }
 
 /** Not all of a building's corners are needed to find its middle, nor all points of a street. */
-export const CORNERS = 8;
+const CORNERS = 8;
 
 const LINE_WAYS = 6;
 
@@ -38,7 +38,7 @@ export function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason
 
 const isAreaRelation = ({ type }: Tags) => type === 'multipolygon' || type === 'boundary';
 
-export function evenly(refs: number[], count: number): number[] {
+function evenly(refs: number[], count: number): number[] {
   // A closed way repeats its first node.
   const open = refs.length > 1 && refs[0] === refs.at(-1) ? refs.slice(0, -1) : refs;
   if (open.length <= count) return open;

@@ -14,11 +14,11 @@ import { writeJson } from './write-json.ts';
 /** Bytes that an extract's region takes at most for each of its own; Andorra's takes 7. */
 const DISK_FACTOR = 10;
 
-export const PARTS = ['places', 'streets', 'map'] as const;
-export type Part = (typeof PARTS)[number];
+const PARTS = ['places', 'streets', 'map'] as const;
+type Part = (typeof PARTS)[number];
 
 /** What makes the parts; one that is absent is left out. */
-export interface Steps {
+interface Steps {
   places?: Step<PlacesFacts>;
   streets?: Step<StreetsFacts>;
   map?: Step<MapFacts>;
