@@ -115,15 +115,18 @@ for (const [size, screen] of Object.entries(SIZES)) {
         await expectAccessible(page, 'shared page');
       });
 
-      for (const [kind, question] of Object.entries(CARDS[language])) {
-        test(`nothing against an answer with ${kind}`, async ({ page }) => {
-          const chat = new ChatPage(page, language);
-          await chat.open(urlOf('demo'));
+      test('nothing against answers of every other kind', async ({ page }) => {
+        test.setTimeout(120_000);
+        const chat = new ChatPage(page, language);
+        await chat.open(urlOf('demo'));
+        const cards = chat.log.locator('.wt-card');
+        for (const [kind, question] of Object.entries(CARDS[language])) {
+          const before = await cards.count();
           await chat.ask(question);
-          await expect(chat.log.locator('.wt-card').first()).toBeVisible();
-          await expectAccessible(page, kind);
-        });
-      }
+          await expect.poll(() => cards.count(), kind).toBeGreaterThan(before);
+        }
+        await expectAccessible(page, Object.keys(CARDS[language]).join(', '));
+      });
 
       if (size === 'phone') {
         test('nothing against the sheet, low, half and full', async ({ page }) => {
