@@ -1,5 +1,6 @@
 import type { Tile } from './draw-tile.ts';
 import type { Parts, Shape } from './parts.ts';
+import { RIVERS_TO } from './place-labels.ts';
 import { MARGIN, SIZE, trace } from './trace.ts';
 
 export interface PartsPaint {
@@ -10,7 +11,7 @@ export interface PartsPaint {
   ice: string;
 }
 
-/** The lines of generalised rivers do not follow what is seen close up: from here on they fade. */
+/** What is generalised does not follow what is seen close up: from here on it fades. */
 const FADE = { from: 9, by: 0.16, least: 0.35 };
 /** From here on the coast is the detailed one, and what was built is more than a dot. */
 const CLOSE_FROM = 6;
@@ -34,7 +35,7 @@ export function drawParts(tile: Tile, parts: readonly Parts[], zoom: number, pai
   context.globalAlpha = 1;
   for (const { lakes } of parts) fillAreas(tile, lakes, paint.lake);
   context.globalAlpha = fade;
-  strokeRivers(tile, parts, zoom, paint.river);
+  if (zoom <= RIVERS_TO) strokeRivers(tile, parts, zoom, paint.river);
   context.globalAlpha = 1;
   strokeProvinces(tile, parts, zoom, paint.province);
   context.restore();

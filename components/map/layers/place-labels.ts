@@ -25,6 +25,8 @@ const TOWN_ZOOM = 11;
 
 /** From here on a province is wider than the screen. */
 const PROVINCES_TO = 8;
+/** Closer than this a generalised river would be drawn beside its own bridges. */
+export const RIVERS_TO = 12;
 /** Pixels between two names of one river. */
 const RIVER_EVERY = 360;
 /**
@@ -57,7 +59,7 @@ function putSorts(
     if (!isTheirTurn(sort, zoom - from) || !bounds.contains([lat, nearLng(lng, middle)])) continue;
     // A single point represents a whole city; close up, only its parts say where one is.
     if (sort === 'c' && zoom > 13) continue;
-    if (sort === 'p' && zoom >= PROVINCES_TO) continue;
+    if ((sort === 'p' && zoom >= PROVINCES_TO) || (sort === 'r' && zoom > RIVERS_TO)) continue;
     const text = nameIn({ name, nameEn }, locale);
     const style = styleOf(sort, zoom - from, zoom, paint);
     // Han characters have no italics.

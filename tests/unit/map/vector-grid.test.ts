@@ -97,6 +97,14 @@ describe('a tile of the embedded basemap', () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
+  it('draws no generalised river among the streets of a city', async () => {
+    slow = [];
+    const done = shown(new Grid('zh', PAINT, {}), { x: WUHAN.x * 2, y: WUHAN.y * 2, z: 13 } as L.Coords);
+    await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(drawn).toContain('fill #666666'));
+    expect(drawn).not.toContain('stroke #444444');
+  });
+
   it('shows the land without water if that cannot be loaded', async () => {
     vi.stubGlobal('fetch', async (path: string) =>
       path.includes('/parts/')
