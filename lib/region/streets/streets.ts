@@ -7,7 +7,7 @@ import { type EngineChild, startEngine } from './engine-child.ts';
 import type { StreetsAnswer } from './streets-answer.ts';
 import { askConfig } from './valhalla-config.ts';
 
-export interface StreetsState {
+interface StreetsState {
   /** 'idle': not asked yet. */
   status: 'none' | 'idle' | 'starting' | 'running' | 'failed';
   /** Of the build that answers, which may be the one before. */
@@ -74,6 +74,8 @@ export function openStreets(settings: StreetsSettings): Streets {
     const region = regions.current();
     return region?.streets ? region : undefined;
   }
+
+  const isEngineMissing = () => !active && !coming && !isInstalled(engine);
 
   async function start({ id, folder }: OpenRegion): Promise<Runner> {
     const ended = Promise.withResolvers<void>();
@@ -146,10 +148,7 @@ export function openStreets(settings: StreetsSettings): Streets {
       const region = regionWithStreets();
       if (!region) return { failure: 'none' };
       if (isClosed) return { failure: 'closed' };
-      if (!active && !coming && !isInstalled(engine)) {
-        why = `${ENGINE.name} ${ENGINE.version} is not in ${engine}`;
-        return { failure: 'no_engine' };
-      }
+      if (isEngineMissing()) return { failure: 'no_engine' };
       const known = runnerOf(region);
       const runner = known instanceof Promise ? await unlessAborted(known, signal) : known;
       if (!runner) return { failure: why === 'its process ended' ? 'crashed' : 'no_engine' };
@@ -160,6 +159,7 @@ export function openStreets(settings: StreetsSettings): Streets {
     state() {
       const region = regionWithStreets();
       if (!region) return { status: 'none' };
+      if (isEngineMissing()) return { status: 'failed', why: `${ENGINE.name} ${ENGINE.version} is not in ${engine}` };
       const status = active ? 'running' : coming ? 'starting' : why === undefined ? 'idle' : 'failed';
       return {
         status,
