@@ -7,7 +7,7 @@ import { usualText } from './usual.tsx';
 import { tempColor } from './weather-days.tsx';
 
 /** Of the drawing, in pixels: where the warmest maximum and the coldest minimum lie, and the tallest rain. */
-const [TOP, LOW, TALLEST] = [14, 74, 24];
+const [TOP, LOW, TALLEST] = [14, 94, 24];
 /** Less rain than this in the wettest month does not fill the height. */
 const WET_MM = 100;
 

@@ -66,7 +66,7 @@ export const weather = {
     `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：${why}。`,
   climate: (place: string, climate: string) => `**${place}**属于${climate}（气候，不是天气预报）。`,
   mean: (place: string, { when, low, high, rainMm, rainDays, sunH, isCold }: Mean, from: string) =>
-    `**${place}**${when}常年白天 ${high}，夜间 ${low}，降水 ${rainMm} 毫米（约 ${rainDays} 天有${isCold ? '雨雪' : '雨'}）${sunH === undefined ? '' : `，日照 ${sunH} 小时`}：这是气候（${from}），不是天气预报。`,
+    `**${place}**${/^\d/.test(when) ? ' ' : ''}${when}常年白天 ${high}，夜间 ${low}，降水 ${rainMm} 毫米（约 ${rainDays} 天有${isCold ? '雨雪' : '雨'}）${sunH === undefined ? '' : `，日照 ${sunH} 小时`}：这是气候（${from}），不是天气预报。`,
   year: (
     place: string,
     { warmest, coldest, wettest }: Record<'warmest' | 'coldest' | 'wettest', Extreme>,

@@ -1,12 +1,16 @@
+import type { UsualMonth } from '../../domain/climate-normals.ts';
 import { areHoursUsual } from '../../domain/hours-of.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { weatherText } from '../../domain/weather-codes.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import { asData } from '../as-data.ts';
 import { tellPlace, tellSource } from '../tell.ts';
-import { tellUsual } from '../tell-usual.ts';
 import type { TripDay, TripPlan } from './plan.ts';
 import type { TripStop } from './schedule.ts';
+
+/** Beyond a dozen stops, only the names fit into what the model may read. */
+const MOST_TOLD = 12;
 
 /** What the model reads of a trip; what could not be satisfied comes first, so that it is never cut off. */
 export function tellTrip(output: TripPlan, locale: Locale): string {
@@ -25,17 +29,18 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
     lines.push(
       `no forecast for ${dark.length === output.days.length ? 'these days' : dark.join(', ')}: weather not considered`,
     );
-  const months = new Map(output.days.flatMap(({ usual }) => (usual ? [[usual.month, usual] as const] : [])));
-  for (const usual of months.values()) lines.push(tellUsual(usual, locale));
+  const count = output.days.reduce((sum, day) => sum + day.stops.length, 0);
+  const usual = output.days.find((day) => day.usual)?.usual;
+  if (usual && count <= MOST_TOLD) lines.push(usualText(usual));
   if (output.days.some(({ stops }) => stops.some(({ place }) => areHoursUsual(place))))
     lines.push('opening hours are the usual ones and may differ that day: say so');
-  const count = output.days.reduce((sum, day) => sum + day.stops.length, 0);
   for (const day of output.days) {
     lines.push(`${day.date} [${day.ref}] ${skyText(day, locale)}`.trimEnd());
     for (const stop of day.stops) {
-      // Beyond a dozen stops, only the names fit into what the model may read.
       const name =
-        count > 12 ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}` : tellPlace(stop.place, locale);
+        count > MOST_TOLD
+          ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}`
+          : tellPlace(stop.place, locale);
       lines.push(`  ${stop.arrive}–${stop.leave} ${[name.slice(0, 60), ...marksOf(stop)].join(', ')}`);
     }
   }
@@ -48,6 +53,10 @@ const marksOf = ({ locked, trouble, isWet }: TripStop): string[] => [
   ...(trouble ? [trouble === 'closed' ? 'closed then' : 'not enough time to get there or to stay'] : []),
   ...(isWet ? ['rain likely'] : []),
 ];
+
+/** In a line that leaves room for the stops. */
+const usualText = ({ month, minC, maxC, rainDays, years, source }: UsualMonth) =>
+  `climate, NOT a forecast: ${wordsOf('en').weather.months[month - 1]} ${minC} to ${maxC} °C, rain on ${rainDays} days (${years}, ${source.nameEn})`;
 
 function skyText({ weather }: TripDay, locale: Locale): string {
   if (!weather) return '';

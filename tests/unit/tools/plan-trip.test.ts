@@ -10,7 +10,7 @@ import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
 import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
-import { type FakeContext, fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
+import { type FakeContext, fakeContext, fakeSource, NORMALS } from '../../fixtures/fake-ports.ts';
 
 /** Noon in Beijing on a Wednesday. */
 const NOON = new Date('2026-11-25T04:00:00Z');
@@ -227,9 +227,32 @@ describe('a trip', () => {
     expect(tellOutput('plan_trip', plan, 'en')).toContain('weather not considered');
   });
 
+  it('tells what is usual where no forecast reaches, as climate', async () => {
+    const context = contextOf({ way: straight, weather: { climate: { normals: NORMALS } } });
+    const plan = await planned(context, { days: 2, start_date: '2027-04-30' });
+    expect(plan.days.map(({ usual }) => [usual?.month, usual?.maxC, usual?.minC])).toEqual([
+      [4, 21, 9],
+      [5, 27, 15],
+    ]);
+    expect(plan.days.every(({ weather }) => weather === undefined)).toBe(true);
+    const text = tellOutput('plan_trip', plan, 'en');
+    expect(text).toMatch(
+      /climate, NOT a forecast: April 9 to 21 °C, rain on 5 days \(1991–2020, China Meteorological Administration\)/,
+    );
+  });
+
+  it('has no climate beside a forecast', async () => {
+    const days = [{ date: '2026-11-26', minC: 1, maxC: 9 }];
+    const context = contextOf({ way: straight, weather: { days, climate: { normals: NORMALS } } });
+    const plan = await planned(context, { days: 1, start_date: '2026-11-26' });
+    expect(plan.days[0]?.weather?.maxC).toBe(9);
+    expect(plan.days[0]?.usual).toBeUndefined();
+  });
+
   it('stays within what the model may read, and says first what could not be had', async () => {
     const places = row(20).map((each) => ({ ...each, name: `一个名字很长的公园${each.name}` }));
-    const plan = await planned(contextOf({ places, way: straight }), {
+    const weather = { climate: { normals: NORMALS } };
+    const plan = await planned(contextOf({ places, weather, way: straight }), {
       days: 10,
       pace: 'full',
       start_date: '2026-11-26',

@@ -31,7 +31,7 @@ describe('answers of the embedded model', () => {
     const call = await pastCall('get_weather', { place: { name: '北京' }, span: 'now' }, offline());
     const text = answerFrom([call], { message: '北京天气', locale: 'zh' });
     expect(text).toContain('没有实时天气数据');
-    const climate = /\*\*北京\*\*11 月常年[^。]*：这是气候（1991–2020 [^）]*），不是天气预报。/;
+    const climate = /\*\*北京\*\* 11 月常年[^。]*：这是气候（1991–2020 [^）]*），不是天气预报。/;
     expect(text).toMatch(climate);
     expect(text.replace(climate, '')).not.toMatch(/\d\s*°C/);
   });
