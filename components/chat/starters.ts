@@ -23,7 +23,7 @@ export function startersOf({ timeZone, hour, locale, isDemo }: Here, t: Dictiona
     return [
       { kind: 'weather', text: t.sunset(place) },
       { kind: 'search', text: (zone.hasSights ? t.landmarks : t.airports)(place) },
-      { kind: 'route', text: t.distance(zone.city, zone.next) },
+      { kind: 'route', text: zone.hasTrips ? t.trip(place) : t.distance(zone.city, zone.next) },
       { kind: 'shape', text: t.circle(place) },
     ];
   }

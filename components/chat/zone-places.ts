@@ -75,6 +75,31 @@ const WITHOUT_SIGHTS = new Set([
   'Africa/Johannesburg',
 ]);
 
+/** The built-in data has enough sights for days in their cities. */
+const WITH_TRIPS = new Set([
+  'Asia/Shanghai',
+  'Asia/Chongqing',
+  'Asia/Hong_Kong',
+  'Asia/Macau',
+  'Asia/Taipei',
+  'Asia/Tokyo',
+  'Asia/Seoul',
+  'Asia/Singapore',
+  'Asia/Kuala_Lumpur',
+  'Asia/Bangkok',
+  'Asia/Dubai',
+  'Europe/London',
+  'Europe/Paris',
+  'Europe/Berlin',
+  'Europe/Rome',
+  'Europe/Amsterdam',
+  'Europe/Vienna',
+  'Europe/Istanbul',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Australia/Sydney',
+]);
+
 /** Old names still reported by browsers. */
 const ALIASES: Record<string, string> = {
   'Asia/Calcutta': 'Asia/Kolkata',
@@ -88,6 +113,8 @@ export interface ZonePlaces {
   next: string;
   /** The built-in data has sights near the city. */
   hasSights: boolean;
+  /** … and enough of them to plan days there. */
+  hasTrips: boolean;
 }
 
 /** A city to ask about, and one to travel to, for a time zone; an unknown zone (UTC) yields the language's own. */
@@ -96,7 +123,8 @@ export function placesOfZone(timeZone: string, locale: Locale): ZonePlaces {
   const zone = named in ZONES ? named : languageIn(locale).homeZone;
   const [zh, en, nextZh, nextEn] = ZONES[zone] ?? ['北京', 'Beijing', '天津', 'Tianjin'];
   const hasSights = !WITHOUT_SIGHTS.has(zone);
-  return { city: ofPair(zh, en, locale), next: ofPair(nextZh, nextEn, locale), hasSights };
+  const hasTrips = WITH_TRIPS.has(zone);
+  return { city: ofPair(zh, en, locale), next: ofPair(nextZh, nextEn, locale), hasSights, hasTrips };
 }
 
 /** All zones with places of their own. */

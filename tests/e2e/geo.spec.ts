@@ -50,7 +50,7 @@ test.describe('without keys', () => {
   test('where no source knows of buses, another way is a button away', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();
-    await chat.ask('从天安门坐地铁到颐和园');
+    await chat.ask('从兵马俑坐地铁到大雁塔');
     await expect(chat.card('路线')).toContainText('这里没有公共交通的数据');
     await chat.card('路线').getByRole('button', { name: '骑行' }).click();
     await expect(

@@ -166,6 +166,7 @@ export const page: typeof zh = {
     sunset: (place) => `When does the sun set in ${place} today?`,
     landmarks: (place) => `Sights in ${place}`,
     airports: (place) => `Airports near ${place}`,
+    trip: (place) => `Plan two days in ${place}`,
     distance: (from, to) => `How far is it from ${from} to ${to}?`,
     circle: (place) => `Draw a 5 km circle around ${place}`,
     here: 'What is in the middle of the map?',

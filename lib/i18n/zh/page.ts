@@ -180,6 +180,7 @@ export const page = {
     sunset: (place: string) => `${place}今天几点日落？`,
     landmarks: (place: string) => `${place}有哪些景点？`,
     airports: (place: string) => `${place}附近的机场`,
+    trip: (place: string) => `帮我安排${place}两日游`,
     distance: (from: string, to: string) => `${from}到${to}有多远？`,
     circle: (place: string) => `以${place}为中心画一个半径 5 公里的圆`,
     here: '地图中间是什么地方？',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KNOWN_ZONES, placesOfZone } from '../../../components/chat/zone-places.ts';
 import { isMiss } from '../../../lib/domain/miss.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { isOpenAt } from '../../../lib/providers/hours/opening-hours.ts';
@@ -62,6 +63,16 @@ describe('two days without a key or network', () => {
       expect(new Set(names).size).toBe(names.length);
     },
   );
+
+  it('can be had wherever the first page offers them', () => {
+    const offered = KNOWN_ZONES.map((zone) => placesOfZone(zone, 'en')).filter(({ hasTrips }) => hasTrips);
+    const known = CITIES.map(({ city }) => city);
+    for (const { city } of offered)
+      expect(
+        known.filter((name) => name.startsWith(city)),
+        city,
+      ).toHaveLength(1);
+  });
 
   it.each([
     ['Beijing', ['Forbidden City', 'Temple of Heaven']],
