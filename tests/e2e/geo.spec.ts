@@ -60,7 +60,7 @@ test.describe('without keys', () => {
         .getByRole('button', { name: /骑行 \d/ }),
     ).toHaveAttribute('aria-pressed', 'true');
     await expect(chat.card('路线').last()).toContainText(/分钟[\d.]+ 公里/);
-    await expect(chat.card('路线').last()).toContainText('天安门 → 颐和园');
+    await expect(chat.card('路线').last()).toContainText('秦始皇兵马俑博物馆 → 大雁塔');
   });
 
   test('modes stand side by side with their times, and a step lights its stretch of the map', async ({ page }) => {
