@@ -1,3 +1,4 @@
+import { iso1A2Code } from '@rapideditor/country-coder';
 import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { BBox, LngLat } from '../../geo/lng-lat.ts';
@@ -7,10 +8,13 @@ import type { StoredPlace } from '../place-store.ts';
 /** Pieces of one name this close together are one street. */
 const GAP_M = 250;
 
+/** Kept small: an extract of 200 MB has a million of them. */
 interface Piece {
+  id: string;
+  /** What is said of it; shared by pieces that say no more than others of their name. */
   place: StoredPlace;
-  points: LngLat[];
-  box: BBox;
+  /** lng, lat, lng, lat … */
+  points: Float64Array;
 }
 
 /** Streets and rivers, which OpenStreetMap has in pieces: one place for all pieces of a name that lie together. */
@@ -18,12 +22,12 @@ export class LineGroups {
   readonly #pieces = new Map<string, Piece[]>();
 
   add(place: StoredPlace, points: LngLat[]): void {
-    const box = bboxOf(points);
-    if (!box) return;
+    if (points.length === 0) return;
     const key = `${place.kind}|${place.name}`;
-    const there = this.#pieces.get(key);
-    if (there) there.push({ place, points, box });
-    else this.#pieces.set(key, [{ place, points, box }]);
+    const there = this.#pieces.get(key) ?? [];
+    const known = there.find((piece) => namesOf(piece.place) === namesOf(place))?.place;
+    there.push({ id: place.id, place: known ?? place, points: Float64Array.from(points.flatMap(numbersOf)) });
+    this.#pieces.set(key, there);
   }
 
   *places(): Generator<StoredPlace> {
@@ -31,42 +35,59 @@ export class LineGroups {
   }
 }
 
+const numbersOf = ({ lng, lat }: LngLat) => [lng, lat];
+const namesOf = ({ nameEn, otherNames }: StoredPlace) => [nameEn, ...(otherNames ?? [])].join('|');
+
+const pointsOf = ({ points }: Piece): LngLat[] =>
+  Array.from({ length: points.length / 2 }, (_, i) => ({ lng: points[i * 2] ?? 0, lat: points[i * 2 + 1] ?? 0 }));
+
 /** Pieces that are linked through others belong together. */
 function groupsOf(pieces: Piece[]): Piece[][] {
-  const rest = new Set(pieces);
+  const rest = new Map(pieces.flatMap((piece) => boxedOf(piece)));
   const groups: Piece[][] = [];
   for (const first of pieces) {
-    if (!rest.delete(first)) continue;
-    const group = [first];
-    for (const piece of group) {
-      const near = grownBy(piece.box, GAP_M);
-      for (const other of rest) {
-        if (!touches(near, other.box)) continue;
-        rest.delete(other);
-        group.push(other);
+    const start = rest.get(first);
+    if (!start) continue;
+    rest.delete(first);
+    const group = [{ piece: first, box: start }];
+    for (const { box } of group) {
+      const near = grownBy(box, GAP_M);
+      for (const [piece, other] of rest) {
+        if (!touches(near, other)) continue;
+        rest.delete(piece);
+        group.push({ piece, box: other });
       }
     }
-    groups.push(group);
+    groups.push(group.map(({ piece }) => piece));
   }
   return groups;
 }
 
-const touches = (a: BBox, b: BBox) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-
-function middleOfLine(points: readonly LngLat[]): LngLat | undefined {
-  const found = pointOfGeometry({ type: 'LineString', coordinates: points.map(({ lng, lat }) => [lng, lat]) });
-  return found === 'outside' ? undefined : (found ?? meanOf(points));
+function boxedOf(piece: Piece): [Piece, BBox][] {
+  const box = bboxOf(pointsOf(piece));
+  return box ? [[piece, box]] : [];
 }
+
+const touches = (a: BBox, b: BBox) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
 /** The piece with most to say, at the point of the whole that is nearest to its middle. */
 function placeOf(group: Piece[]): StoredPlace {
-  const points = group.flatMap((piece) => piece.points);
+  const points = group.flatMap(pointsOf);
   const middle = group.length === 1 ? middleOfLine(points) : meanOf(points);
-  const names = ({ place }: Piece) => (place.nameEn ? 1 : 0) + (place.otherNames?.length ?? 0);
-  const [best] = group.toSorted((a, b) => names(b) - names(a));
-  const { place } = best ?? {};
-  if (!place || !middle) throw new Error('a group of no pieces');
-  if (group.length === 1) return { ...place, at: middle };
-  const at = points.reduce((near, point) => (distanceM(point, middle) < distanceM(near, middle) ? point : near));
-  return { ...place, at };
+  const [best] = group.toSorted((a, b) => saidOf(b.place) - saidOf(a.place));
+  if (!best || !middle) throw new Error('a group of no pieces');
+  const at =
+    group.length === 1
+      ? middle
+      : points.reduce((near, point) => (distanceM(point, middle) < distanceM(near, middle) ? point : near));
+  const { countryCode: _, ...place } = best.place;
+  const countryCode = iso1A2Code([at.lng, at.lat], { level: 'territory' });
+  return { ...place, id: best.id, at, ...(countryCode && { countryCode }) };
+}
+
+const saidOf = ({ nameEn, otherNames }: StoredPlace) => (nameEn ? 1 : 0) + (otherNames?.length ?? 0);
+
+function middleOfLine(points: readonly LngLat[]): LngLat | undefined {
+  const found = pointOfGeometry({ type: 'LineString', coordinates: points.map(numbersOf) });
+  return found === 'outside' ? undefined : (found ?? meanOf(points));
 }

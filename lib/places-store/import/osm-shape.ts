@@ -12,8 +12,8 @@ export interface Shape extends Judged {
   ways?: number[];
 }
 
-/** Not all of a building's corners are needed to find its middle, nor all points of a street. */
-const CORNERS = 8;
+/** Not all of a building's corners are needed to find its middle, nor all points of a piece of a street. */
+const CORNERS = 5;
 
 const LINE_WAYS = 6;
 
