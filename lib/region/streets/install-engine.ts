@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { StepInput } from '../step.ts';
 import { ENGINE, isInstalled, PLATFORMS, packageFolder } from './engine.ts';
 import { type Ended, runProgram } from './run-program.ts';
@@ -19,7 +19,8 @@ const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
  * other checksum is refused, none of its scripts runs, and only a whole installation takes its place. Throws in words
  * for the operator.
  */
-export async function installEngine({ engine, onProgress, signal, npm = 'npm' }: InstallInput): Promise<void> {
+export async function installEngine({ onProgress, signal, npm = 'npm', ...input }: InstallInput): Promise<void> {
+  const engine = resolve(input.engine);
   if (isInstalled(engine)) return;
   const platform = `${process.platform}/${process.arch}`;
   if (!PLATFORMS.some((each) => each === platform))

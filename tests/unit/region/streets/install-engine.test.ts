@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENGINE, isInstalled, PLATFORMS, packageFolder } from '../../../../lib/region/streets/engine.ts';
 import { installEngine } from '../../../../lib/region/streets/install-engine.ts';
@@ -14,7 +14,13 @@ function install(script: string, signal = new AbortController().signal): Promise
   const npm = join(dir, 'npm');
   writeFileSync(npm, `#!/bin/sh\n${script}\n`);
   chmodSync(npm, 0o755);
-  return installEngine({ engine: engine(), npm, signal, onProgress: (_done, _total, text) => words.push(text) });
+  // As REGION_DIR is by default.
+  return installEngine({
+    engine: relative('', engine()),
+    npm,
+    signal,
+    onProgress: (_done, _total, text) => words.push(text),
+  });
 }
 
 const folder = `node_modules/${ENGINE.name}`;
