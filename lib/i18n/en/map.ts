@@ -59,7 +59,7 @@ export const map: typeof zh = {
   positionFound: 'Your position has been found',
   you: 'Your position',
   embedded: 'Built-in basemap',
-  embeddedCredits: 'Natural Earth, water generalised · GeoNames',
+  embeddedCredits: 'Natural Earth, generalised · GeoNames',
   cluster: (count) => `${count} places`,
   many: (count) => `${count} in all`,
   length: 'Length',

@@ -60,7 +60,7 @@ export const map = {
   you: '你的位置',
   embedded: '内置底图',
   /** Of the embedded basemap: the data sets it is built from. */
-  embeddedCredits: 'world-geo-json-zh · Natural Earth（水系为概略） · GeoNames',
+  embeddedCredits: 'world-geo-json-zh · Natural Earth（概略） · GeoNames',
   cluster: (count: number) => `${count} 个地点`,
   many: (count: number) => `共 ${count} 项`,
   length: '长度',
