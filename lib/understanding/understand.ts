@@ -146,12 +146,13 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const meant = conversation.before.length > 0 && look.tool !== 'map_edit' && !isPlain ? corrected(message) : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
-  const several = requests.length > 1 ? severalCalls(requests, conversation) : null;
-  const compared = comparedIn(sentence, conversation);
   const again = (text: string) => read(scan(text, lexicons, today));
+  const several = requests.length > 1 ? severalCalls(requests, conversation, again) : null;
+  const compared = comparedIn(sentence, conversation);
   const climate = compared || several ? [] : climateCalls(sentence, conversation, again);
   if (climate.length > 0) return { kind: 'calls', calls: climate };
-  const talk = compared ? null : talkOf(sentence);
+  const isUsual = several?.calls.some(({ input }) => input.span === 'climate') === true;
+  const talk = compared || isUsual ? null : talkOf(sentence);
   const isMisheard =
     MISHEARD.has(talk ?? 'greet') &&
     !has(sentence, 'service', 'compose') &&

@@ -6,6 +6,7 @@ import { GEO, type Talk, talkOf } from '../talk/talk-of.ts';
 import type { Call } from './call.ts';
 import { callsFor } from './calls-for.ts';
 import { callsOf } from './calls-of.ts';
+import { climateCalls } from './climate.ts';
 import { isRequest } from './requests.ts';
 
 /** Talk that asks for something, which no tool can do. */
@@ -22,7 +23,11 @@ export interface SeveralCalls {
 }
 
 /** null when it is one request in several clauses, or nothing of it can be done. */
-export function severalCalls(requests: Sentence[], conversation: Conversation): SeveralCalls | null {
+export function severalCalls(
+  requests: Sentence[],
+  conversation: Conversation,
+  read: (text: string) => Sentence,
+): SeveralCalls | null {
   const undone: string[] = [];
   const calls: Call[] = [];
   let isPlaced = false;
@@ -37,7 +42,9 @@ export function severalCalls(requests: Sentence[], conversation: Conversation): 
     const hasPlace = mentions(request, conversation, false).length > 0;
     // "The closest museum, and directions": the next step goes to what was found.
     if (!hasPlace && calls.at(-1)?.input.sort === 'distance' && has(request, 'route', 'leave', 'go')) continue;
-    const made = partOf(request, { ...conversation, before: [...conversation.before, ...calls] });
+    const sofar = { ...conversation, before: [...conversation.before, ...calls] };
+    const usual = climateCalls(request, sofar, read);
+    const made = usual.length > 0 ? usual : partOf(request, sofar);
     if (made.length === 0) return null;
     isAsked ||=
       (has(request, 'in') && isRequest(request)) || has(request, 'find', ...GEO.filter((tag) => tag !== 'category'));

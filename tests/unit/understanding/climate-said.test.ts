@@ -58,6 +58,17 @@ describe('a month, a season and the best time', () => {
     },
   );
 
+  it.each([
+    ['成都11月冷吗，再帮我找火锅', 'search_places'],
+    ['weather in Paris in May and hotels near the Louvre', 'search_places'],
+  ])('%s: is one of two requests', async (message, other) => {
+    const { calls } = await ask(message);
+    expect(calls.map(({ name, input }) => [name, input.span])).toEqual([
+      ['get_weather', 'climate'],
+      [other, undefined],
+    ]);
+  });
+
   it('goes on from the climate of a place', async () => {
     const { say } = embeddedDialogue({ ports: livePorts(geo).ports, now: new Date(NOW) });
     await say('成都4月天气怎么样');
