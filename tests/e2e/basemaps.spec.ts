@@ -18,6 +18,8 @@ test.beforeAll(async () => {
     VECTOR_TILES_ATTRIBUTION: '© Somebody',
     TIANDITU_KEY: 'browser-key',
     AMAP_TILE_URL: 'https://tiles{1-2}.gcj.example/{z}/{x}/{y}.svg',
+    // The public ones are left alone without a network.
+    SATELLITE_URL: 'https://imagery.example/{z}/{y}/{x}',
     DASHSCOPE_API_KEY: '',
   });
 });
@@ -79,9 +81,7 @@ test('the basemap chosen is remembered, and one that the assistant is asked for 
   await page.reload();
   await expect(page.locator('.wt-attribution')).toContainText('GeoNames');
   const body = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>';
-  await page.route('https://server.arcgisonline.com/**', (route) =>
-    route.fulfill({ contentType: 'image/svg+xml', body }),
-  );
+  await page.route('https://imagery.example/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body }));
   await chat.ask('换成卫星图');
   await expect(page.locator('.wt-attribution')).toContainText('Esri');
   await expect(chat.map).toHaveAttribute('data-tiles', 'true');
