@@ -134,7 +134,7 @@ function measured(ring) {
 }
 
 /** A line drawn by hand with its corners cut twice. Source: Chaikin. */
-export function rounded(points, isRing = false) {
+function rounded(points, isRing = false) {
   let line = points;
   for (let times = 0; times < 2; times++) {
     const cut = line.slice(1).flatMap(([x, y], index) => {

@@ -3,7 +3,7 @@ import { labelOf } from '../data/country-label.mjs';
 import { steps } from '../data/steps.mjs';
 
 /** Countries whose provinces are drawn: the large ones, of whose parts people speak. */
-export const WITH_PROVINCES = ['CHN', 'USA', 'CAN', 'AUS', 'BRA', 'IND', 'MEX', 'RUS', 'ARG', 'DEU', 'JPN'];
+const WITH_PROVINCES = ['CHN', 'USA', 'CAN', 'AUS', 'BRA', 'IND', 'MEX', 'RUS', 'ARG', 'DEU', 'JPN'];
 
 /** Areas that more than one country claims: no border of theirs is one of provinces. Paracel Islands is no province. */
 const LEFT_OUT = new Set(['Arunachal Pradesh', 'Jammu and Kashmir', 'Crimea', 'Sevastopol', 'Paracel Islands']);

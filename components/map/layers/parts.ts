@@ -9,7 +9,7 @@ export interface Shape {
 }
 
 /** Shown from a zoom on. */
-export interface Line extends Shape {
+interface Line extends Shape {
   from: number;
 }
 

@@ -5,7 +5,7 @@ import type { Regions } from '../regions.ts';
 import { type Mbtiles, openMbtiles } from './mbtiles.ts';
 
 /** The map of a region that there is. */
-export interface RegionMap {
+interface RegionMap {
   /** Of the build, so that tiles of another one have other addresses. */
   id: string;
   bbox: BBox;
