@@ -114,5 +114,5 @@ function figuresOf(counts: UsageCount[]) {
 
 async function storageOf({ storageFigures, pseudonyms }: Server) {
   const owners = await storageFigures.latest();
-  return owners && owners.map(({ owner, ...used }) => ({ name: pseudonyms.of('owner', owner), ...used }));
+  return owners?.map(({ owner, ...used }) => ({ name: pseudonyms.of('owner', owner), ...used })) ?? null;
 }

@@ -100,8 +100,13 @@ describe('what the model is taught', () => {
   });
 
   it('says what a result cannot say: for a day without a forecast no other weather may be told', async () => {
-    const [prompt] = await twoTurns([['get_weather', { place: '北京', span: 'days', date: '2027-06-01' }]]);
-    expect(JSON.stringify(prompt)).toMatch(/no forecast for 2027-06-01: [^"]*tell no other weather instead/);
+    const saidOf = async (place: string) =>
+      JSON.stringify((await twoTurns([['get_weather', { place, span: 'days', date: '2027-06-01' }]]))[0]);
+    // Where there are means of the month, they may be told for what they are.
+    expect(await saidOf('北京')).toMatch(
+      /no forecast for 2027-06-01: [^"]*tell the climate below instead, and say that it is/,
+    );
+    expect(await saidOf('阳朔')).toMatch(/no forecast for 2027-06-01: [^"]*tell no other weather instead/);
   });
 
   it('M08: has three examples in each language, each a call that runs as it is written', () => {
