@@ -31,5 +31,6 @@ export function searchAlong(sentence: Sentence, conversation: Conversation, rout
 
 const ASKED = ['along', 'category', 'brand', 'find'] as const;
 
-const isAskedAlong = (sentence: Sentence) =>
+/** Whether something is looked for beside a way. */
+export const isAskedAlong = (sentence: Sentence): boolean =>
   has(sentence, 'along') && has(sentence, 'category', 'brand') && !has(sentence, 'trip', 'weather');

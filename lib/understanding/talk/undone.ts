@@ -1,4 +1,5 @@
 import { FORECAST_DAYS } from '../../domain/forecast-gap.ts';
+import { isAskedAlong } from '../calls/along-way.ts';
 import type { Call } from '../calls/call.ts';
 import { takenBy } from '../dialogue/taken.ts';
 import { TIME_APART } from '../slots/patterns/times.ts';
@@ -30,10 +31,15 @@ export function undoneParts(sentence: Sentence, calls: readonly Call[]): string[
     ...lostKinds(sentence, isTaken),
     ...wishes(sentence, tools, isTaken),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart = spans.filter(
-    (span, index) =>
-      !spans.some((other, at) => at !== index && covers(other, span) && (at < index || !covers(span, other))),
-  );
+  // What lies beside a way is looked for once the way is known, in the step after this.
+  const isLookedForNext = tools.has('plan_route') && isAskedAlong(sentence);
+  const isNext = (span: Span) => isLookedForNext && within(sentence, span).some(({ tags }) => tags.has('along'));
+  const apart = spans
+    .filter((span) => !isNext(span))
+    .filter(
+      (span, index) =>
+        !spans.some((other, at) => at !== index && covers(other, span) && (at < index || !covers(span, other))),
+    );
   return [...new Set(apart.map(({ start, end }) => worded(sentence.raw.slice(start, end))))].filter(Boolean);
 }
 

@@ -11,6 +11,9 @@ describe('places on the way between two others', () => {
     ['苏州去南京的路上有加油站吗', 'fuel', /苏州/, /南京/],
     ['museums on the way from Paris to Lyon', 'museum', /Paris/, /Lyon/],
     ['find a cafe along the route from Rome to Naples', 'cafe', /Rome/, /Naples/],
+    ['walk from the Louvre to the Eiffel Tower past a bakery', 'bakery', /Louvre/, /Eiffel/],
+    ['drive from Berlin to Potsdam with a stop at a petrol station', 'fuel', /Berlin/, /Potsdam/],
+    ['从天坛骑车到颐和园，路过一家药店', 'pharmacy', /天坛/, /颐和园/],
   ])('%s: first the way, then what lies beside it', async (message, category, from, to) => {
     const { calls } = await ask(message);
     expect(calls.map(({ name }) => name)).toEqual(['plan_route', 'search_places']);
@@ -18,6 +21,12 @@ describe('places on the way between two others', () => {
     expect(JSON.stringify(calls[0]?.input.to)).toMatch(to);
     expect(calls[1]?.input).toMatchObject({ category, along: { ref: 'r1' } });
     expect(calls[1]?.input).not.toHaveProperty('near');
+  });
+
+  it('is not said to be left out when it is looked for', async () => {
+    const { answer } = await ask('从西湖走到灵隐寺，路上找个面包店');
+    expect(answer).toContain('面包店');
+    expect(answer).not.toContain('没有做到或没有考虑');
   });
 
   it('is no way where only one place is named, or where no place is looked for', async () => {
