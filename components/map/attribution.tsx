@@ -42,7 +42,12 @@ export function Attribution({ locale, tiles, hasEmbedded }: AttributionProps) {
           ) : (
             <span aria-hidden="true"> · </span>
           )}
-          {texts.embeddedCredits}
+          {texts.embeddedCredits.map(({ text, minor }) => (
+            <Fragment key={text + minor}>
+              {text}
+              {minor && <span className="wt-attribution__kind">{minor}</span>}
+            </Fragment>
+          ))}
         </span>
       ) : null}
     </p>

@@ -59,7 +59,10 @@ export const map: typeof zh = {
   positionFound: 'Your position has been found',
   you: 'Your position',
   embedded: 'Built-in basemap',
-  embeddedCredits: 'Natural Earth, generalised · GeoNames',
+  embeddedCredits: [
+    { text: 'Natural Earth', minor: ', generalised' },
+    { text: ' · GeoNames', minor: '' },
+  ],
   cluster: (count) => `${count} places`,
   many: (count) => `${count} in all`,
   length: 'Length',

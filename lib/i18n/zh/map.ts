@@ -59,8 +59,12 @@ export const map = {
   positionFound: '已定位到你的位置',
   you: '你的位置',
   embedded: '内置底图',
-  /** Of the embedded basemap: the data sets it is built from. */
-  embeddedCredits: 'world-geo-json-zh · Natural Earth（概略） · GeoNames',
+  /** Of the embedded basemap: the data sets it is built from. What is minor gives way where there is little room. */
+  embeddedCredits: [
+    { text: '', minor: 'world-geo-json-zh · ' },
+    { text: 'Natural Earth', minor: '（概略）' },
+    { text: ' · GeoNames', minor: '' },
+  ],
   cluster: (count: number) => `${count} 个地点`,
   many: (count: number) => `共 ${count} 项`,
   length: '长度',
