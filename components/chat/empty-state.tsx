@@ -1,6 +1,5 @@
 'use client';
 
-import { Suspense } from 'react';
 import { Button } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { SessionView } from './session/session-view.ts';
@@ -15,16 +14,7 @@ interface Props {
 }
 
 /** A conversation without messages: the first screen, loading, or why it is empty. */
-export function EmptyState(props: Props) {
-  // Hydrated in a task of its own.
-  return (
-    <Suspense>
-      <NoMessages {...props} />
-    </Suspense>
-  );
-}
-
-function NoMessages({ view: { phase, error }, isDemo, onAsk, onNew }: Props) {
+export function EmptyState({ view: { phase, error }, isDemo, onAsk, onNew }: Props) {
   const { t } = usePreferences();
   switch (phase) {
     case 'loading':

@@ -1,6 +1,5 @@
 'use client';
 
-import { Suspense } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { Ellipsis } from '../ui/icons/ellipsis.ts';
 import { PanelLeft } from '../ui/icons/panel-left.ts';
@@ -27,16 +26,7 @@ interface Props extends TopMenuActions {
  * The name of the conversation and at most three buttons: those of the list, unless it stands beside; share, if it
  * does; and a menu of the rest.
  */
-export function TopBar(props: Props) {
-  // Hydrated in a task of its own.
-  return (
-    <Suspense>
-      <Bar {...props} />
-    </Suspense>
-  );
-}
-
-function Bar({ name, onRename, isListOpen, onToggleList, onNew, ...actions }: Props) {
+export function TopBar({ name, onRename, isListOpen, onToggleList, onNew, ...actions }: Props) {
   const { t } = usePreferences();
   return (
     <header className="top-bar flex h-12 shrink-0 items-center gap-1 px-2 list-column:pl-3">
