@@ -51,7 +51,11 @@ const ready = async () => {
     region: { id: string; name: string; places?: number; streets?: { status: string } };
   };
 };
-const namesIn = (chat: ChatPage) => chat.card('地点搜索').last().getByRole('listitem').allInnerTexts();
+async function namesIn(chat: ChatPage): Promise<string[]> {
+  const places = chat.card('地点搜索').last().getByRole('listitem');
+  await expect(places).not.toHaveCount(0);
+  return places.allInnerTexts();
+}
 
 test('the town answers from its own disk: places, a walk with its turns, what is within reach, and after a restart', async ({
   page,
