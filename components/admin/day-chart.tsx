@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Overview } from '../../lib/domain/overview.ts';
 import type { AdminWords } from '../../lib/i18n/own-pages.ts';
+import { HeardTable } from '../ui/heard-table.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import type { Figures } from './figures.ts';
 import { Panel } from './panel.tsx';
@@ -89,23 +90,15 @@ export function DayChart({ days, words, figures }: Props) {
           <span key={at}>{figures.day(days[at]?.day ?? '')}</span>
         ))}
       </div>
-      <table className="sr-only">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            <th scope="col">{names[measure]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.day}>
-              <th scope="row">{figures.day(day.day)}</th>
-              <td>{shown[measure](amountOf(day, measure))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <HeardTable
+        caption={title}
+        columns={[words.day, names[measure]]}
+        rows={days.map((day) => ({
+          key: day.day,
+          head: figures.day(day.day),
+          cells: [shown[measure](amountOf(day, measure))],
+        }))}
+      />
     </Panel>
   );
 }
