@@ -38,8 +38,8 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
   function open(code: Code): State | undefined {
     const character = characterOf(code);
     const isDouble = opener === '\\' ? character === '(' || character === '[' : character === '$';
-    if (opener === '\\' && !isDouble) return fail(code);
-    if (!isDouble) return character.trim() === '' ? fail(code) : inside(code);
+    if (opener === '\\' && !isDouble) return nok(code);
+    if (!isDouble) return character.trim() === '' ? nok(code) : inside(code);
     opener += character;
     effects.consume(code);
     return inside;
@@ -47,8 +47,8 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
 
   function inside(code: Code): State | undefined {
     const character = characterOf(code);
-    if (code === null || length > LONGEST) return fail(code);
-    if (opener === '$' && (markdownLineEnding(code) || character === '|' || character === '`')) return fail(code);
+    if (code === null || length > LONGEST) return nok(code);
+    if (opener === '$' && (markdownLineEnding(code) || character === '|' || character === '`')) return nok(code);
     length += 1;
     if (markdownLineEnding(code)) {
       last = '';
@@ -61,10 +61,10 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
     const isEscaped = last.endsWith('\\') && last !== '\\\\';
     if (character === '$' && !isEscaped && opener.startsWith('$')) return dollar(code);
     if (isEscaped && opener.startsWith('\\') && /[()[\]]/.test(character)) {
-      return `\\${character}` === CLOSER[opener] ? end(code) : fail(code);
+      return `\\${character}` === CLOSER[opener] ? end(code) : nok(code);
     }
     const isMark = CHINESE_MARK.test(character);
-    if (isMark && depth === 0 && opener.startsWith('$')) return fail(code);
+    if (isMark && depth === 0 && opener.startsWith('$')) return nok(code);
     if (!isEscaped) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
     hasHan ||= isMark || HAN.test(character);
     hasCommand ||= isEscaped && /[A-Za-z]/.test(character);
@@ -75,27 +75,22 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
 
   function afterLineEnding(code: Code): State | undefined {
     effects.enter('data');
-    return code === null ? fail(code) : inside(code);
+    return code === null || markdownLineEnding(code) ? nok(code) : inside(code);
   }
 
   function dollar(code: Code): State | undefined {
-    if (opener === '$') return last.endsWith(' ') ? fail(code) : end(code);
+    if (opener === '$') return last.endsWith(' ') ? nok(code) : end(code);
     effects.consume(code);
-    return (next) => (characterOf(next) === '$' && length > 1 ? end(next) : fail(next));
+    return (next) => (characterOf(next) === '$' && length > 1 ? end(next) : nok(next));
   }
 
   function end(code: Code): State | undefined {
     effects.consume(code);
     return (next) => {
       const isPrice = opener.startsWith('$') && /[\d$]/.test(characterOf(next));
-      if (isPrice || (hasHan && !hasCommand)) return fail(next);
+      if (isPrice || (hasHan && !hasCommand)) return nok(next);
       effects.exit('data');
       return ok(next);
     };
-  }
-
-  function fail(code: Code): State | undefined {
-    effects.exit('data');
-    return nok(code);
   }
 }

@@ -67,6 +67,10 @@ describe('text that only looks like marks', () => {
     expect(container.textContent).not.toMatch(/\*|~/);
   });
 
+  it.each(['$$\n：', '$$\n', '$$\na\n。b$$'])('an opened formula that breaks off after a line is text: %j', (text) => {
+    expect(seen(text)).toBe(text.replace(/\s+/g, ' ').trim());
+  });
+
   it('a sign of comparison in a list is no quotation', () => {
     const container = shown('- > 5 km：打车\n- >= 3 人\n- > 引文');
     expect(visibleText(container)).toMatch(/> 5 km：打车\s+>= 3 人/);
