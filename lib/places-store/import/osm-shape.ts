@@ -10,6 +10,8 @@ export interface Shape extends Judged {
   nodes?: number[];
   /** Its border, in pieces. */
   ways?: number[];
+  /** The node at which a border's place is, as its mappers say. */
+  centre?: number | undefined;
 }
 
 /** Not all of a building's corners are needed to find its middle, nor all points of a piece of a street. */
@@ -33,7 +35,15 @@ export function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason
   if (found.reason && !found.isHouse) return found.reason;
   const ways = members.filter((member) => member.type === 'way').map(({ ref }) => ref);
   if (ways.length === 0) return 'no-position';
-  return { id: `osm:R${id}`, tags, ...found, ways: found.isLine ? evenly(ways, LINE_WAYS) : ways };
+  const centre = found.isLine ? undefined : centreOf(members, found.kind);
+  return { id: `osm:R${id}`, tags, ...found, ways: found.isLine ? evenly(ways, LINE_WAYS) : ways, centre };
+}
+
+/** People who go to a town go to its centre, not to the middle of its woods; a province is where its name is written. */
+function centreOf(members: NonNullable<Item['members']>, kind: string | undefined): number | undefined {
+  const nodeAs = (wanted: string) => members.find(({ type, role }) => type === 'node' && role === wanted)?.ref;
+  if (kind === 'country' || kind === 'region') return nodeAs('label');
+  return nodeAs('admin_centre') ?? nodeAs('label');
 }
 
 const isAreaRelation = ({ type }: Tags) => type === 'multipolygon' || type === 'boundary';

@@ -1,4 +1,4 @@
-import { bboxOf } from '../../geo/bbox.ts';
+import { bboxOf, isInside } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import { meanOf, pointOfGeometry } from '../../geo/point-of-geometry.ts';
@@ -27,7 +27,7 @@ export function placeOfShape(shape: Shape, nodes: NodePlaces, ways: ReadonlyMap<
   const pieces = shape.ways ? shape.ways.map((way) => ways.get(way) ?? []) : [shape.nodes ?? []];
   const rings = shape.isLine || !shape.kind ? [] : ringsOf(pieces, nodes);
   const points = rings.length > 0 ? [] : pieces.flat().flatMap((ref) => nodes.get(ref) ?? []);
-  const at = rings.length > 0 ? middleOf(rings) : meanOf(points);
+  const at = rings.length > 0 ? (centreOf(shape, nodes, rings) ?? middleOf(rings)) : meanOf(points);
   if (!at) return { place: 'no-position', points, at };
   if (!shape.kind) return { place: shape.reason ?? 'no-place', points, at };
   // A neighbour of which the extract has one end is not where that end is.
@@ -42,6 +42,13 @@ function ringsOf(pieces: readonly number[][], nodes: NodePlaces): LngLat[][] {
     const points = ring.flatMap((ref) => nodes.get(ref) ?? []);
     return points.length === ring.length ? [points] : [];
   });
+}
+
+/** Where its mappers say that it is, unless that is another place. */
+function centreOf({ centre }: Shape, nodes: NodePlaces, rings: readonly LngLat[][]): LngLat | undefined {
+  const at = centre === undefined ? null : nodes.get(centre);
+  const box = bboxOf(rings.flat());
+  return at && box && isInside(at, box) ? at : undefined;
 }
 
 function middleOf(rings: readonly LngLat[][]): LngLat | undefined {

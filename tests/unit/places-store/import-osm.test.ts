@@ -54,6 +54,44 @@ describe('areas of an extract', () => {
     expect(shapes.get('osm:R7')?.map((ring) => ring.length)).toEqual([4, 3]);
   });
 
+  it.each([
+    [
+      'a town at its centre',
+      '8',
+      [
+        ['label', 11],
+        ['admin_centre', 12],
+      ],
+      [10.008, 50.002],
+    ],
+    ['a district without one where its name is written', '9', [['label', 11]], [10.002, 50.008]],
+    [
+      'a province where its name is written, not at its capital',
+      '4',
+      [
+        ['admin_centre', 12],
+        ['label', 11],
+      ],
+      [10.002, 50.008],
+    ],
+    ['a province of which only the capital is known in the middle', '4', [['admin_centre', 12]], [10.005, 50.005]],
+    ['what lies beyond the border in the middle', '8', [['admin_centre', 13]], [10.005, 50.005]],
+    ['what the extract does not hold in the middle', '8', [['admin_centre', 99]], [10.005, 50.005]],
+  ] as const)('lie where their mappers say: %s', async (_, admin_level, named, [lng, lat]) => {
+    const { places } = await read(
+      [...corners, node(11, 2, 8), node(12, 8, 2), node(13, 90, 5)],
+      [{ id: 50, refs: [1, 2, 3, 4, 1], tags: {} }],
+      [
+        {
+          id: 7,
+          members: [{ id: 50, role: 'outer' }, ...named.map(([role, id]) => ({ id, role, type: 'node' as const }))],
+          tags: { ...tags, admin_level },
+        },
+      ],
+    );
+    expect(places.map(({ at }) => at)).toEqual([{ lng: expect.closeTo(lng, 5), lat: expect.closeTo(lat, 5) }]);
+  });
+
   it('that the extract holds a part of are no places, since nobody knows their middle', async () => {
     const { places, report } = await read(
       [...corners, node(9, 0, 0, { name: 'Eck', amenity: 'cafe' })],
