@@ -1,10 +1,15 @@
-/**
- * The closed rings that ways form, joined where they end; ways that lead nowhere are left out. Each ring repeats its
- * first node at its end.
- */
-export function ringsOfWays(ways: readonly (readonly number[])[]): number[][] {
+export interface Rings {
+  /** Each repeats its first node at its end. */
+  rings: number[][];
+  /** No way was left over. */
+  isWhole: boolean;
+}
+
+/** The closed rings that ways form, joined where they end. A way of no nodes is one that is missing. */
+export function ringsOfWays(ways: readonly (readonly number[])[]): Rings {
   const rings: number[][] = [];
   const open = new Map<number, Set<number[]>>();
+  let loose = 0;
   const put = (line: number[]) => {
     for (const end of [line[0], line.at(-1)]) {
       if (end === undefined) continue;
@@ -17,7 +22,10 @@ export function ringsOfWays(ways: readonly (readonly number[])[]): number[][] {
   };
   for (const way of ways) {
     let line = [...way];
-    if (line.length < 2) continue;
+    if (line.length < 2) {
+      loose += 1;
+      continue;
+    }
     // Grown at both ends for as long as another line waits there.
     for (;;) {
       const [first, last] = [line[0] ?? 0, line.at(-1) ?? 0];
@@ -25,12 +33,16 @@ export function ringsOfWays(ways: readonly (readonly number[])[]): number[][] {
       const other = nextOf(open.get(last)) ?? nextOf(open.get(first));
       if (!other) break;
       take(other);
+      loose -= 1;
       line = joined(line, other);
     }
     if (line[0] === line.at(-1) && line.length >= 4) rings.push(line);
-    else put(line);
+    else {
+      loose += 1;
+      put(line);
+    }
   }
-  return rings;
+  return { rings, isWhole: loose === 0 };
 }
 
 const nextOf = (lines: Set<number[]> | undefined): number[] | undefined => lines?.values().next().value;

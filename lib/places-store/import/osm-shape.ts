@@ -8,8 +8,10 @@ export interface Shape extends Judged {
   id: string;
   tags: Tags;
   nodes?: number[];
-  /** Its border, in pieces. */
+  /** Its outer border, in pieces. */
   ways?: number[];
+  /** The borders of what it surrounds without having it, in pieces. */
+  holes?: number[];
   /** The node at which a border's place is, as its mappers say. */
   centre?: number | undefined;
 }
@@ -33,11 +35,22 @@ export function shapeOf({ type, id, tags, refs, members }: Item): Shape | Reason
   if (type !== 'relation' || !members) return null;
   const found = judged(tags, isAreaRelation(tags) ? 'area' : 'group');
   if (found.reason && !found.isHouse) return found.reason;
-  const ways = members.filter((member) => member.type === 'way').map(({ ref }) => ref);
-  if (ways.length === 0) return 'no-position';
-  const centre = found.isLine ? undefined : centreOf(members, found.kind);
-  return { id: `osm:R${id}`, tags, ...found, ways: found.isLine ? evenly(ways, LINE_WAYS) : ways, centre };
+  const waysAs = (isWanted: (role: string) => boolean) => [
+    ...new Set(members.filter(({ type, role }) => type === 'way' && isWanted(role)).map(({ ref }) => ref)),
+  ];
+  const shape = { id: `osm:R${id}`, tags, ...found };
+  if (found.isLine) {
+    const ways = waysAs(() => true);
+    return ways.length === 0 ? 'no-position' : { ...shape, ways: evenly(ways, LINE_WAYS) };
+  }
+  const [ways, holes, centre] = [waysAs(isOuter), waysAs(isInner), centreOf(members, found.kind)];
+  if (ways.length === 0 && centre === undefined) return 'no-position';
+  return { ...shape, ways, ...(holes.length > 0 && { holes }), centre };
 }
+
+/** Without a role as well: many were drawn before there were roles. Source: wiki.openstreetmap.org/wiki/Relation:boundary. */
+const isOuter = (role: string) => role === '' || role === 'outer' || role === 'exclave';
+const isInner = (role: string) => role === 'inner' || role === 'enclave';
 
 /** People who go to a town go to its centre, not to the middle of its woods; a province is where its name is written. */
 function centreOf(members: NonNullable<Item['members']>, kind: string | undefined): number | undefined {

@@ -41,7 +41,7 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
         }
         noteStreet(shape, streetNames);
         for (const node of shape.nodes ?? []) needed.want(node);
-        for (const way of shape.ways ?? []) borders.set(way, []);
+        for (const way of [...(shape.ways ?? []), ...(shape.holes ?? [])]) borders.set(way, []);
         if (shape.centre !== undefined) needed.want(shape.centre);
         if (!spool.write(`${JSON.stringify(shape)}\n`)) {
           await new Promise<void>((resolve) => spool.once('drain', resolve));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isInRings } from '../../../lib/geo/is-in-rings.ts';
 import { allOf, withStore } from '../../fixtures/imported.ts';
 import { osmPbf, type PbfNode, type PbfRelation, type PbfWay } from '../../fixtures/osm-pbf.ts';
 
@@ -109,6 +110,85 @@ describe('areas of an extract', () => {
     );
     expect(places.map(({ name }) => name)).toEqual(['Eck']);
     expect(report.leftOut).toMatchObject([{ reason: 'without coordinates', examples: ['relation 7'] }]);
+  });
+
+  /** Au surrounds Inn and has a further part; what it is made of is given. */
+  const around = async (
+    ways: PbfWay[],
+    members: PbfRelation['members'],
+    more: object = {},
+    further: PbfNode[] = [],
+  ) => {
+    const inn = { id: 52, refs: [5, 6, 7, 5], tags: {} };
+    const { places, shapes, report } = await read(
+      [...corners, ...further],
+      [...ways, inn],
+      [
+        { id: 7, members: [...members, { id: 52, role: 'inner' }], tags: { ...tags, ...more } },
+        { id: 8, members: [{ id: 52, role: 'outer' }], tags: { ...tags, name: 'Inn' } },
+      ],
+    );
+    const au = places.find(({ name }) => name === 'Au');
+    return { au, inn: places.find(({ name }) => name === 'Inn'), shape: shapes.get('osm:R7'), report };
+  };
+  const OUTER = { id: 50, refs: [1, 2, 3, 4, 1], tags: {} };
+  const FURTHER = [node(21, 20, 0), node(22, 30, 0), node(23, 30, 10)];
+
+  it('are never the shape of what they surround: San Marino is not Italy', async () => {
+    const found = await around([], [{ id: 999, role: 'outer' }]);
+    expect(found.inn).toMatchObject({ id: 'osm:R8', bbox: [10.004, 50.004, 10.006, 50.006] });
+    expect(found.au).toBeUndefined();
+    expect(found.report.leftOut).toMatchObject([{ reason: 'without coordinates', examples: ['relation 7'] }]);
+  });
+
+  it.each([
+    ['a ring of which a piece is missing', { id: 51, refs: [21, 22, 23], tags: {} }],
+    ['a ring that is missing', { id: 51, refs: [], tags: {} }],
+    ['a ring whose corner is missing', { id: 51, refs: [21, 22, 88, 21], tags: {} }],
+  ])('have no border without %s', async (_, second) => {
+    const members = [
+      { id: 50, role: 'outer' },
+      { id: 51, role: 'outer' },
+    ];
+    const ways = [OUTER, second].filter(({ refs }) => refs.length > 0);
+    expect((await around(ways, members, {}, FURTHER)).au).toBeUndefined();
+    // A park is somewhere in what is known of it; a town where its mappers say.
+    const isPark = { type: 'multipolygon', boundary: 'no', leisure: 'park' };
+    const park = await around(ways, members, isPark, FURTHER);
+    expect(park.au).toMatchObject({ kind: 'park' });
+    expect([park.au?.bbox, park.shape]).toEqual([undefined, null]);
+    const named = [...members, { id: 12, role: 'admin_centre', type: 'node' as const }];
+    const town = await around(ways, named, { admin_level: '8' }, [...FURTHER, node(12, 8, 2)]);
+    expect(town.au).toMatchObject({ kind: 'city', at: { lng: 10.008, lat: 50.002 } });
+    expect([town.au?.bbox, town.shape]).toEqual([undefined, null]);
+  });
+
+  it('lie beside what they surround, and have no corner from ways of another role', async () => {
+    const { au, shape } = await around(
+      [OUTER, { id: 53, refs: [21, 22, 23, 21], tags: {} }],
+      [
+        { id: 50, role: '' },
+        { id: 53, role: 'subarea' },
+      ],
+      {},
+      FURTHER,
+    );
+    expect(shape?.map((ring) => ring.length)).toEqual([4, 3]);
+    expect(au?.bbox).toEqual([10, 50, 10.01, 50.01]);
+    expect(isInRings(au?.at ?? { lng: 0, lat: 0 }, shape ?? [])).toBe(true);
+  });
+
+  it('keep their border where a hole is missing, or a way is named twice', async () => {
+    const { au, shape } = await around(
+      [OUTER],
+      [
+        { id: 50, role: 'outer' },
+        { id: 50, role: 'outer' },
+        { id: 998, role: 'inner' },
+      ],
+    );
+    expect(au?.bbox).toEqual([10, 50, 10.01, 50.01]);
+    expect(shape).toHaveLength(2);
   });
 
   it.each([
