@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import nextEnv from '@next/env';
 import { baseUrlOf, parseKeys } from './config/dashscope.ts';
 import { type Database, databaseOf } from './config/database.ts';
@@ -41,7 +42,7 @@ export interface Config {
   tiles: TileSettings;
   database: Database;
   redisUrl?: string;
-  /** Where the region is that `npm run region` made. */
+  /** Where the region is that `npm run region` made; an absolute path. */
   regionDir: string;
   /** A file of vector tiles that the app serves. */
   basemapFile?: string;
@@ -126,7 +127,7 @@ export function readConfig(env: Env): { config: Config; notes: ConfigNote[] } {
       tiles: tilesOf(values),
       database,
       ...(storage.redisUrl && { redisUrl: storage.redisUrl }),
-      regionDir: storage.regionDir,
+      regionDir: resolve(/* turbopackIgnore: true */ storage.regionDir),
       ...(basemapFile !== undefined && !isAddress(basemapFile) && { basemapFile }),
       retention: values.retention,
       ...(contact.publicUrl && { publicUrl: contact.publicUrl }),

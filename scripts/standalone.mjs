@@ -14,19 +14,8 @@ import {
 import { dirname, join } from 'node:path';
 import { bin, node, step } from './run.mjs';
 import { foldersOf, neededBy } from './standalone/needed-by.mjs';
+import { PROGRAMS } from './standalone/programs.mjs';
 
-/** Beside the app: what `npm run …` starts on a server for operators, and the process of a region's streets. */
-const PROGRAMS = [
-  'scripts/access-code.ts',
-  'scripts/places-import.ts',
-  'scripts/region.ts',
-  'lib/region/streets/engine-process.ts',
-  'scripts/reports.ts',
-  'scripts/ratings.ts',
-  'scripts/backup.ts',
-  'scripts/restore.ts',
-  'scripts/serve-standalone.mjs',
-];
 const DIST = process.env.NEXT_DIST_DIR ?? '.next';
 const OUT = join(DIST, 'standalone');
 

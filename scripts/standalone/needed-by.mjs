@@ -4,9 +4,15 @@ import { dirname, join, normalize } from 'node:path';
 /** Of imports and re-exports that remain when the types are stripped: what is between the quotes. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 
+/** A file that is read beside the source; only one that is written out can be taken along. */
+const BESIDE = /\bnew URL\(([^()]*?),\s*import\.meta\.url\)/g;
+const WRITTEN_OUT = /^'([^']+)'$/;
+
+const SOURCE = /\.[cm]?[jt]s$/;
+
 /**
- * What these source files need to run: they and the files they import, and the packages, by name. Paths are relative to
- * root, with slashes.
+ * What these source files need to run: they, the files they import or read beside them, and the packages, by name.
+ * Paths are relative to root, with slashes. Throws for a file whose name is put together while the program runs.
  */
 export function neededBy(entries, root = '.') {
   const files = new Set();
@@ -15,10 +21,17 @@ export function neededBy(entries, root = '.') {
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (files.has(file)) continue;
     files.add(file);
-    if (file.endsWith('.json')) continue;
-    for (const [, fixed, dynamic] of readFileSync(join(root, file), 'utf8').matchAll(IMPORT)) {
+    if (!SOURCE.test(file)) continue;
+    const text = readFileSync(join(root, file), 'utf8');
+    const nextTo = (to) => normalize(join(dirname(file), to)).replaceAll('\\', '/');
+    for (const [whole, argument] of text.matchAll(BESIDE)) {
+      const [, to] = WRITTEN_OUT.exec(argument) ?? [];
+      if (to === undefined) throw new Error(`${file}: ${whole} names a file that the standalone folder would lack`);
+      waiting.push(nextTo(to));
+    }
+    for (const [, fixed, dynamic] of text.matchAll(IMPORT)) {
       const to = fixed ?? dynamic;
-      if (to.startsWith('.')) waiting.push(normalize(join(dirname(file), to)).replaceAll('\\', '/'));
+      if (to.startsWith('.')) waiting.push(nextTo(to));
       else if (!to.startsWith('node:')) packages.add(packageOf(to));
     }
   }

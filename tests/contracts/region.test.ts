@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VARIABLE_NAMES } from '../../lib/config.ts';
 import { createPlaceStore } from '../../lib/places-store/index.ts';
 import { openRegions } from '../../lib/region/regions.ts';
+import { fakeTilemaker } from '../fixtures/region/fake-tilemaker.ts';
 import { wenxiPbf } from '../fixtures/region/wenxi-pbf.ts';
 
 /** Removes what this run was told about the product itself. */
@@ -20,15 +21,16 @@ describe('npm run region, as a process with SQLite', { timeout: 120_000 }, () =>
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-  function run(...args: string[]): Promise<{ out: string; error: string; code: number | null }> {
+  const run = (...args: string[]) =>
+    runWith({ DATABASE_URL: `file:${join(dir, 'chat.db')}`, REGION_DIR: join(dir, 'region') }, ...args);
+
+  function runWith(
+    env: Record<string, string>,
+    ...args: string[]
+  ): Promise<{ out: string; error: string; code: number | null }> {
     const child = spawn(process.execPath, [resolve('scripts/region.ts'), ...args], {
       cwd: dir,
-      env: {
-        ...BARE,
-        NODE_ENV: 'production',
-        DATABASE_URL: `file:${join(dir, 'chat.db')}`,
-        REGION_DIR: join(dir, 'region'),
-      },
+      env: { ...BARE, NODE_ENV: 'production', ...env },
     });
     const text = { out: '', error: '' };
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -62,6 +64,18 @@ describe('npm run region, as a process with SQLite', { timeout: 120_000 }, () =>
     expect(openRegions(join(dir, 'region')).current()).toMatchObject({ name: 'wenxi', places: { source: 'wenxi' } });
     expect(await placesOf('wenxi')).toBe(305);
     expect((await run('wenxi-latest.osm.pbf', ...PLACES_ALONE)).out).toMatch(/^wenxi: nothing new/m);
+  });
+
+  it('makes one with a map where no variable is set, in .data of the folder where it runs', async () => {
+    const programs = join(dir, 'programs');
+    mkdirSync(programs);
+    fakeTilemaker(programs);
+    const made = await runWith({ PATH: programs }, 'wenxi-latest.osm.pbf', '--no-streets');
+    expect(made).toMatchObject({ code: 0, error: '' });
+    const region = openRegions(join(dir, '.data/region')).current();
+    expect(region).toMatchObject({ name: 'wenxi', map: { tiles: 1 }, places: { count: 305 } });
+    expect(readdirSync(region?.folder ?? '').sort()).toEqual(['map.mbtiles', 'region.json']);
+    expect(readdirSync(join(dir, '.data')).sort()).toEqual(['places.db', 'region']);
   });
 
   it('keeps regions apart, lists them, and removes one with its places', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,6 +8,8 @@ import { answerOf, lengthQuestion, scenarios } from '../chaos/questions.ts';
 import { ChaosVisitor, read } from '../chaos/visitor.ts';
 import { ChatPage } from '../e2e/page.ts';
 import { portAt } from '../e2e/servers.ts';
+import { fakeTilemaker } from '../fixtures/region/fake-tilemaker.ts';
+import { wenxiPbf } from '../fixtures/region/wenxi-pbf.ts';
 import { startMockDashScope } from '../mock-dashscope/server.ts';
 import { type Alone, placeAlone, untilServing } from './alone.ts';
 
@@ -95,6 +97,26 @@ test.describe('D09 the standalone folder, alone and as a user without rights', (
     }
     expect(alone.run(['scripts/backup.ts', '.data/monday'])).toMatch(/^\.data\/monday: \d+ conversations/);
     expect(alone.run(['scripts/restore.ts', '.data/monday', '--force'])).toContain('conversations');
+  });
+
+  test('makes a region, with a map where there is a tilemaker, and answers from it', async () => {
+    const pbf = join(alone.dir, '../wenxi.osm.pbf');
+    writeFileSync(pbf, wenxiPbf());
+    const programs = join(alone.dir, '../programs');
+    mkdirSync(programs);
+    fakeTilemaker(programs);
+    const PATH = `${programs}:/usr/bin:/bin`;
+    const made = alone.run(['scripts/region.ts', pbf, '--no-streets'], { PATH });
+    expect(made).toMatch(/^wenxi: the region \S+ is in use$/m);
+    expect(made).toMatch(/^ {2}map {6}1 tiles/m);
+    const started = alone.start({ PORT: String(PORT) });
+    try {
+      await untilServing(started, HOST);
+      const tiles = await fetch(`${HOST}/api/region/tiles`);
+      expect(await tiles.json()).toMatchObject({ attribution: '© OpenStreetMap contributors' });
+    } finally {
+      await started.stop();
+    }
   });
 
   test('serves with several processes, or says what they need', async () => {

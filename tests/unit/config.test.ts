@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig, VARIABLE_NAMES } from '../../lib/config.ts';
 
@@ -11,6 +12,12 @@ describe('configuration', () => {
     expect(notes).toEqual([]);
     expect(config.dashscope).toMatchObject({ keys: [], model: 'qwen-plus', enableThinking: false });
     expect(config.database).toMatchObject({ kind: 'sqlite' });
+  });
+
+  it('takes a folder from where the program begins, so that nothing else depends on where it runs', () => {
+    const folderOf = (env: Record<string, string>) => readConfig(env).config.regionDir;
+    expect(folderOf({})).toBe(resolve('.data/region'));
+    expect(folderOf({ REGION_DIR: '../elsewhere' })).toBe(resolve('../elsewhere'));
   });
 
   it('lets browsers keep the page, unless it is told otherwise or still being developed', () => {

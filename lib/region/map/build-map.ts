@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readExtract } from '../build/read-extract.ts';
 import type { MapFacts } from '../region.ts';
@@ -9,6 +9,10 @@ import { openMbtiles } from './mbtiles.ts';
 import { seaOf } from './sea.ts';
 import { shapefileOf } from './shapefile.ts';
 import { runTilemaker } from './tilemaker.ts';
+
+// Written out, for the standalone folder takes along what it reads here.
+const CONFIG = new URL('tilemaker/config.json', import.meta.url);
+const PROCESS = new URL('tilemaker/process.lua', import.meta.url);
 
 /** The layer of the sea, which comes from a file beside the extract. It is written into that of other water, so it comes after it. */
 const SEA = {
@@ -22,14 +26,16 @@ const SEA = {
 };
 
 /** Makes vector tiles of an extract, as one MBTiles file. Throws in words for the operator, also where tilemaker is missing. */
-export const buildMap: Step<MapFacts> = async ({ pbf, out, onProgress, signal }) => {
+export const buildMap: Step<MapFacts> = async ({ onProgress, signal, ...input }) => {
+  // tilemaker runs elsewhere.
+  const [pbf, out] = [resolve(input.pbf), resolve(input.out)];
   mkdirSync(dirname(out), { recursive: true });
   const folder = mkdtempSync(`${out}-`);
   try {
     onProgress(0, undefined, 'looking for coasts');
     const { bbox } = await readExtract(pbf, signal);
     const sea = seaOf(await coastsIn(pbf, signal), bbox);
-    const config = JSON.parse(readFileSync(fileOf('config.json'), 'utf8')) as { layers: Record<string, object> };
+    const config = JSON.parse(readFileSync(CONFIG, 'utf8')) as { layers: Record<string, object> };
     if (sea.length > 0) {
       for (const [ending, bytes] of Object.entries(shapefileOf(sea)))
         writeFileSync(join(folder, `sea.${ending}`), bytes);
@@ -42,7 +48,7 @@ export const buildMap: Step<MapFacts> = async ({ pbf, out, onProgress, signal })
       bbox,
       output: made,
       config: 'config.json',
-      process: fileOf('process.lua'),
+      process: fileURLToPath(PROCESS),
       folder,
       signal,
       onLine: (words, done = 0, total) => onProgress(done, total, words),
@@ -56,8 +62,6 @@ export const buildMap: Step<MapFacts> = async ({ pbf, out, onProgress, signal })
     rmSync(folder, { recursive: true, force: true });
   }
 };
-
-const fileOf = (name: string) => fileURLToPath(new URL(`tilemaker/${name}`, import.meta.url));
 
 function factsOf(path: string) {
   const tiles = openMbtiles(path);

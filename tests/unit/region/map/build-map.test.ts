@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildMap } from '../../../../lib/region/map/build-map.ts';
 import { openMbtiles } from '../../../../lib/region/map/mbtiles.ts';
 import { osmPbf } from '../../../fixtures/osm-pbf.ts';
+import { fakeTilemaker } from '../../../fixtures/region/fake-tilemaker.ts';
 import { MIDDLE } from '../../../fixtures/region/town.ts';
 import { wenxiPbf } from '../../../fixtures/region/wenxi-pbf.ts';
 
@@ -80,5 +81,18 @@ describe('without tilemaker', () => {
     vi.stubEnv('PATH', dir);
     await expect(build(wenxiPbf())).rejects.toThrow(/apt install tilemaker[\s\S]*--no-map/);
     expect(readdirSync(dir)).toEqual(['town.osm.pbf']);
+  });
+});
+
+describe('with any tilemaker', () => {
+  it('makes the map where it is to be, told by a path from here', async () => {
+    fakeTilemaker(dir);
+    vi.stubEnv('PATH', dir);
+    const from = (name: string) => relative(process.cwd(), join(dir, name));
+    writeFileSync(join(dir, 'town.osm.pbf'), wenxiPbf());
+    const { signal } = new AbortController();
+    const facts = await buildMap({ pbf: from('town.osm.pbf'), out: from('map.mbtiles'), onProgress: () => {}, signal });
+    expect(facts).toMatchObject({ tiles: 1 });
+    expect(readdirSync(dir).sort()).toEqual(['map.mbtiles', 'tilemaker', 'town.osm.pbf']);
   });
 });
