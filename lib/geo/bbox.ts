@@ -73,3 +73,8 @@ export function splitAtAntimeridian(box: BBox): BBox[] {
     [-180, south, east, north],
   ];
 }
+
+/** The same box for those who know none that crosses the antimeridian: around the whole Earth. */
+export function uncrossed([west, south, east, north]: BBox): BBox {
+  return west <= east ? [west, south, east, north] : [-180, south, 180, north];
+}

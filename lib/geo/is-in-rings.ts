@@ -8,15 +8,18 @@ export function isInRings({ lng, lat }: LngLat, rings: readonly (readonly LngLat
   return shapes.reduce((inside, ring) => (isInRing(near, ring) ? !inside : inside), false);
 }
 
-function isInRing({ lng, lat }: LngLat, ring: readonly LngLat[]): boolean {
+function isInRing(at: LngLat, ring: readonly LngLat[]): boolean {
   let inside = false;
   let last = ring[ring.length - 1];
   for (const point of ring) {
-    if (last && point.lat > lat !== last.lat > lat) {
-      const crossing = ((last.lng - point.lng) * (lat - point.lat)) / (last.lat - point.lat) + point.lng;
-      if (lng < crossing) inside = !inside;
-    }
+    if (last && crossesEastOf(at, last, point)) inside = !inside;
     last = point;
   }
   return inside;
+}
+
+/** Whether an edge crosses the parallel of the point to the east of it, on the plane. */
+export function crossesEastOf({ lng, lat }: LngLat, from: LngLat, to: LngLat): boolean {
+  if (to.lat > lat === from.lat > lat) return false;
+  return lng < ((from.lng - to.lng) * (lat - to.lat)) / (from.lat - to.lat) + to.lng;
 }

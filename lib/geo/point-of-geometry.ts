@@ -42,19 +42,19 @@ function collect({ type, coordinates, geometries }: AnyGeometry, parts: Parts): 
       parts.points.push(...positionsOf([coordinates]));
       break;
     case 'MultiPoint':
-      parts.points.push(...positionsOf(lists));
+      for (const point of positionsOf(lists)) parts.points.push(point);
       break;
     case 'LineString':
       parts.lines.push(positionsOf(lists));
       break;
     case 'MultiLineString':
-      parts.lines.push(...lists.map((line) => positionsOf(listOf(line))));
+      for (const line of lists) parts.lines.push(positionsOf(listOf(line)));
       break;
     case 'Polygon':
       parts.polygons.push(lists.map((ring) => positionsOf(listOf(ring))));
       break;
     case 'MultiPolygon':
-      parts.polygons.push(...lists.map((rings) => listOf(rings).map((ring) => positionsOf(listOf(ring)))));
+      for (const rings of lists) parts.polygons.push(listOf(rings).map((ring) => positionsOf(listOf(ring))));
       break;
     default:
       break;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
+import { uncrossed } from '../geo/bbox.ts';
 import { sitePath } from '../site-path.ts';
 import type { RouteContext } from './route.ts';
 
@@ -25,7 +26,8 @@ export async function describeTiles({ server }: Context): Promise<Response> {
     tilejson: '3.0.0',
     // Tiles of another build are others: their address may be kept for ever.
     tiles: [sitePath(`/api/region/tiles/${map.id}/{z}/{x}/{y}`)],
-    bounds: [...map.bbox],
+    // The form has none across the antimeridian.
+    bounds: uncrossed(map.bbox),
     minzoom: map.minZoom,
     maxzoom: map.maxZoom,
     attribution: map.attribution,

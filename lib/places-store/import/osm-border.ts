@@ -1,6 +1,7 @@
-import { isInRings } from '../../geo/is-in-rings.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
+import { indexedRing } from '../../geo/indexed-ring.ts';
+import { type LngLat, nearLng } from '../../geo/lng-lat.ts';
 import { pointOfGeometry } from '../../geo/point-of-geometry.ts';
+import { middleLngOf, unwrapped } from '../../geo/unwrapped.ts';
 import type { NodePlaces } from './node-places.ts';
 import { ringsOfWays } from './osm-rings.ts';
 
@@ -31,7 +32,14 @@ const placed = (rings: readonly number[][], nodes: NodePlaces): LngLat[][] =>
 /** A point inside it, as near to its middle as possible. */
 export function middleOfBorder({ outer, holes }: OsmBorder): LngLat | undefined {
   const pairs = (ring: LngLat[]) => ring.map(({ lng, lat }) => [lng, lat]);
-  const coordinates = outer.map((ring) => [ring, ...holes.filter(([at]) => at && isInRings(at, [ring]))].map(pairs));
+  const coordinates = outer.map((ring) => [ring, ...(outer.length > 1 ? holesIn(ring, holes) : holes)].map(pairs));
   const found = pointOfGeometry({ type: 'MultiPolygon', coordinates });
   return found === 'outside' || found === null ? undefined : found;
+}
+
+/** A lake may have thousands of islands, and its shore more points yet. */
+function holesIn(ring: LngLat[], holes: LngLat[][]): LngLat[][] {
+  const plane = unwrapped(ring);
+  const [isInside, middle] = [indexedRing(plane), middleLngOf(plane)];
+  return holes.filter(([at]) => at && isInside({ lng: nearLng(at.lng, middle), lat: at.lat }));
 }

@@ -25,16 +25,23 @@ export function headerOf(data: Buffer, path: string): ExtractHeader {
   const seconds = numbers.get(TIMESTAMP_S);
   const box = bytes.get(BBOX);
   return {
-    ...(box && { bbox: boxOf(fieldsOf(box, path).numbers) }),
+    ...(box && { bbox: boxOf(fieldsOf(box, path).numbers, path) }),
     ...(seconds !== undefined && { timestamp: new Date(seconds * 1_000).toISOString() }),
   };
 }
 
 /** Left, right, top, bottom in nanodegrees, signs folded into the lowest bit. */
-function boxOf(numbers: Map<number, number>): Region['bbox'] {
+function boxOf(numbers: Map<number, number>, path: string): Region['bbox'] {
   const degrees = (field: number) => {
     const folded = numbers.get(field) ?? 0;
     return (folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2) / 1e9;
   };
-  return [degrees(1), degrees(4), degrees(2), degrees(3)];
+  const [west, south, east, north] = [degrees(1), degrees(4), degrees(2), degrees(3)];
+  // tilemaker goes by this box and knows no other: with one that crosses the antimeridian it would leave out one side.
+  const isUsual = west >= -180 && west <= east && east <= 180 && south >= -90 && south <= north && north <= 90;
+  if (isUsual) return [west, south, east, north];
+  throw new Error(
+    `${path}: its header bears a box from ${west}, ${south} to ${east}, ${north}, which is none within ±180 and ±90 degrees; ` +
+      'across the antimeridian a box has −180 and 180. Write the file anew, for example with osmium extract',
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { splitAtAntimeridian, uncrossed } from '../../geo/bbox.ts';
 import { readExtract } from '../build/read-extract.ts';
 import type { MapFacts } from '../region.ts';
 import type { Step } from '../step.ts';
@@ -34,7 +35,8 @@ export const buildMap: Step<MapFacts> = async ({ onProgress, signal, ...input })
   try {
     onProgress(0, undefined, 'looking for coasts');
     const { bbox } = await readExtract(pbf, signal);
-    const sea = seaOf(await coastsIn(pbf, signal), bbox);
+    const coasts = await coastsIn(pbf, signal);
+    const sea = splitAtAntimeridian(bbox).flatMap((part) => seaOf(coasts, part));
     const config = JSON.parse(readFileSync(CONFIG, 'utf8')) as { layers: Record<string, object> };
     if (sea.length > 0) {
       for (const [ending, bytes] of Object.entries(shapefileOf(sea)))
@@ -45,7 +47,7 @@ export const buildMap: Step<MapFacts> = async ({ onProgress, signal, ...input })
     const made = join(folder, 'map.mbtiles');
     await runTilemaker({
       input: pbf,
-      bbox,
+      bbox: uncrossed(bbox),
       output: made,
       config: 'config.json',
       process: fileURLToPath(PROCESS),

@@ -1,4 +1,4 @@
-import { isInRings } from '../../geo/is-in-rings.ts';
+import { indexedRing } from '../../geo/indexed-ring.ts';
 import type { BBox, LngLat } from '../../geo/lng-lat.ts';
 
 /** Nodes of a coastline in its direction: land on the left, sea on the right. */
@@ -9,21 +9,25 @@ export type SeaPolygon = LngLat[][];
 
 /**
  * The sea of an extract, which has only its coast: what lies to the right of the coastlines, as far as the box. A coast
- * that ends within the box, where the extract does, is led straight to the nearest side. Source of the direction:
+ * that ends within the box, where the extract does, is led straight to the nearest side. The box does not cross the
+ * antimeridian. Source of the direction:
  * wiki.openstreetmap.org/wiki/Tag:natural=coastline.
  */
 export function seaOf(coasts: readonly Coast[], box: BBox): SeaPolygon[] {
   const joined = joinedOf(coasts);
   const isWhole = (line: Coast) => isClosed(line) && line.every((point) => isIn(point, box));
-  const islands = joined.filter(isWhole);
+  const rings = joined.filter(isWhole);
+  const islands = rings.filter(hasLand);
   const open = joined.filter((line) => !isWhole(line)).flatMap((line) => piecesIn(fromOutside(line, box), box));
-  const outlines = open.length > 0 ? closedAlong(open, box) : islands.some(isIsland) ? [cornersOf(box)] : [];
+  const outlines = open.length > 0 ? closedAlong(open, box) : islands.length > 0 ? [cornersOf(box)] : [];
   // A ring with water inside is a piece of sea of its own.
-  const all = [...outlines, ...islands.filter((ring) => !isIsland(ring))];
-  return all.map((outer) => [
-    outer,
-    ...islands.filter((ring) => isIsland(ring) && ring[0] !== undefined && isInRings(ring[0], [outer])),
-  ]);
+  const all = [...outlines, ...rings.filter((ring) => !hasLand(ring))];
+  const [only] = all;
+  if (only && all.length === 1) return [[only, ...islands]];
+  return all.map((outer) => {
+    const isInside = indexedRing(outer);
+    return [outer, ...islands.filter(([first]) => first && isInside(first))];
+  });
 }
 
 const isSame = (a: LngLat | undefined, b: LngLat | undefined) => a?.lng === b?.lng && a?.lat === b?.lat;
@@ -32,7 +36,7 @@ const isIn = ({ lng, lat }: LngLat, [west, south, east, north]: BBox) =>
   lng >= west && lng <= east && lat >= south && lat <= north;
 
 /** Whether land is inside: counterclockwise. */
-function isIsland(ring: Coast): boolean {
+function hasLand(ring: Coast): boolean {
   let twice = 0;
   for (const [at, { lng, lat }] of ring.entries()) {
     const next = ring[(at + 1) % ring.length] ?? { lng, lat };
@@ -62,7 +66,7 @@ function joinedOf(coasts: readonly Coast[]): Coast[] {
     while (!isSame(whole[0], whole.at(-1))) {
       const next = take(whole.at(-1) as LngLat);
       if (!next) break;
-      whole.push(...next.slice(1));
+      for (const point of next.slice(1)) whole.push(point);
     }
     return whole;
   };
@@ -148,7 +152,9 @@ const cornersOf = ([west, south, east, north]: BBox): Coast => [
 /** Goes from the end of each piece clockwise along the box to the next beginning, until it is round. */
 function closedAlong(pieces: readonly Coast[], box: BBox): Coast[] {
   const corners = cornersOf(box).slice(0, 4);
-  const startOf = (piece: Coast) => alongOf(piece[0] as LngLat, box);
+  const byStart = pieces
+    .map((piece) => ({ piece, start: alongOf(piece[0] as LngLat, box) }))
+    .toSorted((a, b) => a.start - b.start);
   const rest = new Set(pieces);
   const rings: Coast[] = [];
   for (const first of pieces) {
@@ -156,18 +162,28 @@ function closedAlong(pieces: readonly Coast[], box: BBox): Coast[] {
     const ring: Coast = [];
     for (let piece = first; rest.has(piece); ) {
       rest.delete(piece);
-      ring.push(...piece);
+      for (const point of piece) ring.push(point);
       const end = alongOf(piece.at(-1) as LngLat, box);
-      const next = pieces.reduce((nearest, each) =>
-        round(startOf(each) - end) < round(startOf(nearest) - end) ? each : nearest,
-      );
-      const passed = corners.filter((_, corner) => round(corner - end) < round(startOf(next) - end));
+      const next = byStart[firstFrom(end, byStart)] ?? byStart[0];
+      if (!next) break;
+      const passed = corners.filter((_, corner) => round(corner - end) < round(next.start - end));
       ring.push(...passed.sort((a, b) => round(alongOf(a, box) - end) - round(alongOf(b, box) - end)));
-      piece = next;
+      piece = next.piece;
     }
     rings.push([...ring, ring[0] as LngLat]);
   }
   return rings;
+}
+
+/** Where the first is that begins there or later; their number if none does. */
+function firstFrom(along: number, sorted: readonly { start: number }[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) < along) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The way round the box has a length of 4. */

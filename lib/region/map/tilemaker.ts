@@ -9,7 +9,7 @@ const HOW_TO_GET =
 
 interface Run {
   input: string;
-  /** Used if the extract does not say. */
+  /** Used if the extract does not say; does not cross the antimeridian. */
   bbox: BBox;
   output: string;
   config: string;

@@ -20,7 +20,28 @@ function headerWith(feature: string): Buffer {
   return Buffer.from(file.toString('latin1').replace('DenseNodes', feature.slice(0, 10).padEnd(10, ' ')), 'latin1');
 }
 
+const NODES = [179.5, -179.75, 179.75, -179.5].map((lng, at) => ({ id: at + 1, lng, lat: at - 18 }));
+const boxed = (bbox?: readonly [number, number, number, number]) => osmPbf(NODES, [], [], 'zlib', bbox ? { bbox } : {});
+
 describe('an extract', () => {
+  it.each([
+    ['does not say', boxed()],
+    ['says around the whole Earth', boxed([-180, -20, 180, -15])],
+  ])('across the antimeridian has the box of its nodes, where its header %s', async (_what, content) => {
+    const path = join(folder, 'across.osm.pbf');
+    writeFileSync(path, content);
+    expect((await readExtract(path, signal)).bbox).toEqual([179.5, -18, -179.5, -15]);
+  });
+
+  it('has the box of all nodes, however they are spread over its blocks', async () => {
+    const every10 = (from: number, to: number) =>
+      Array.from({ length: (to - from) / 10 + 1 }, (_, at) => ({ id: at + 1, lng: from + at * 10, lat: 1 }));
+    const path = join(folder, 'wide.osm.pbf');
+    // The ends of each block alone would seem to leave out what lies between -170 and -20.
+    writeFileSync(path, Buffer.concat([osmPbf(every10(-170, -20), []), osmPbf(every10(10, 170), [])]));
+    expect((await readExtract(path, signal)).bbox).toEqual([10, 1, -20, 1]);
+  });
+
   it.each<[what: string, name: string, content: Buffer | string, said: RegExp]>([
     ['an empty one', 'empty.osm.pbf', '', /empty\.osm\.pbf: the file is empty/],
     ['one that was cut short', 'cut.osm.pbf', wenxiPbf().subarray(0, 3_000), /cut short/],
@@ -37,6 +58,9 @@ describe('an extract', () => {
     ['a table', 'town.csv', 'name,lat,lng\na,1,2\n', /a region is made of an OpenStreetMap extract .*places:import/],
     ['GeoJSON', 'town.geojson', '{"type":"FeatureCollection","features":[]}', /a region is made of/],
     ['one of another tool’s making', 'other.osm.pbf', headerWith('Locations!'), /not understood here: Locations!/],
+    ['one whose box leaves the Earth', 'box.osm.pbf', boxed([179, -20, 181, -15]), /box from 179, -20 to 181, -15/],
+    ['one whose box crosses the antimeridian', 'box.osm.pbf', boxed([179, -20, -179, -15]), /has −180 and 180/],
+    ['one whose box is upside down', 'box.osm.pbf', boxed([1, 2, 3, 1]), /none within/],
   ])('is refused: %s', async (_what, name, content, said) => {
     const path = join(folder, name);
     writeFileSync(path, content);

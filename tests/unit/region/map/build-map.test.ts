@@ -67,6 +67,24 @@ withTilemaker('a map made by tilemaker', () => {
     expect(wordsAt({ lng: 0.05, lat: 0.05 }, 14)).not.toContain('water');
   });
 
+  it('has both sides of the antimeridian, and the sea there alone', async () => {
+    const lngs = [179.5, 179.51, -179.51, -179.5];
+    const nodes = lngs.flatMap((lng, at) => [
+      { id: at * 2 + 1, lng, lat: 0 },
+      { id: at * 2 + 2, lng, lat: 0.01 },
+    ]);
+    const ring = (id: number, [a, b]: [number, number]) => ({
+      id,
+      refs: [a * 2 + 1, b * 2 + 1, b * 2 + 2, a * 2 + 2, a * 2 + 1],
+      tags: { natural: 'coastline' },
+    });
+    const { tiles } = await build(osmPbf(nodes, [ring(90, [0, 1]), ring(91, [2, 3])]));
+    // Around the Earth it would be thousands.
+    expect(tiles).toBeLessThan(400);
+    for (const lng of [179.6, -179.6]) expect(wordsAt({ lng, lat: 0.005 }, 14)).toContain('water');
+    expect(wordsAt({ lng: 0, lat: 0.005 }, 14)).not.toContain('water');
+  });
+
   it('stops when it is told to, and leaves nothing behind', async () => {
     const stop = new AbortController();
     const made = build(wenxiPbf(), stop.signal);
@@ -86,6 +104,8 @@ describe('without tilemaker', () => {
 
 describe('with any tilemaker', () => {
   it('makes the map where it is to be, told by a path from here', async () => {
+    // Below here: where ".." leads above the root it leads nowhere else.
+    dir = mkdtempSync(join(process.cwd(), 'node_modules', '.map-'));
     fakeTilemaker(dir);
     vi.stubEnv('PATH', dir);
     const from = (name: string) => relative(process.cwd(), join(dir, name));
