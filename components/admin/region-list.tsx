@@ -5,16 +5,20 @@ import { List, Row } from './list.tsx';
 
 interface Props {
   region: RegionShown | undefined;
+  /** Why the one on the disk is not used. */
+  trouble: string | undefined;
   words: AdminWords;
   figures: Figures;
 }
 
 /** The region that this machine answers from without a network, and which parts it has. */
-export function RegionList({ region, words, figures }: Props) {
+export function RegionList({ region, trouble, words, figures }: Props) {
+  const unused =
+    trouble === undefined ? [] : [<Row key="trouble" name={words.regionTrouble} note={trouble} value="" />];
   if (!region)
     return (
       <List title={words.region} nothing={words.noRegion}>
-        {[]}
+        {unused}
       </List>
     );
   const { name, builtAt, file, asOf, places, streets, map } = region;
@@ -22,6 +26,7 @@ export function RegionList({ region, words, figures }: Props) {
   return (
     <List title={words.region} nothing={words.noRegion}>
       {[
+        ...unused,
         <Row
           key="name"
           name={name}

@@ -52,7 +52,7 @@ export function SiteState({ overview, period, words, figures }: Props) {
           />
         ))}
       </List>
-      <RegionList region={overview.region} words={words} figures={figures} />
+      <RegionList region={overview.region} trouble={overview.regionTrouble} words={words} figures={figures} />
       <List title={words.ratings} nothing={words.noRatings}>
         {ratings.map(({ vote, reason, at, question }) => (
           <Row key={`${at} ${question}`} name={question} note={reason ?? ''} value={words.votes[vote]} />

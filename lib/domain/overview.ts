@@ -90,4 +90,6 @@ export interface Overview {
   reports: { place: string; problem: string; note?: string; at: string }[];
   blocks: BlockedSubject[];
   region?: RegionShown;
+  /** Why the one on the disk is not used, if so. */
+  regionTrouble?: string;
 }

@@ -42,6 +42,7 @@ export async function readiness(
   const bearer = healthToken === undefined ? 'none' : await bearerOf(request, healthToken, charge);
   if (bearer === 'wrong') throw new AppError('forbidden');
   if (bearer === 'none') return Response.json(open, init);
+  const regionTrouble = regions.trouble();
   return Response.json(
     {
       ...open,
@@ -55,6 +56,7 @@ export async function readiness(
       providers: ports.health(),
       running: chat.running(),
       region: regionShown(regions, streets) ?? 'none',
+      ...(regionTrouble !== undefined && { regionTrouble }),
       // Counts are of this process; with WORKERS, another one may answer the next time.
       process: { pid: process.pid, of: config.workers },
     },

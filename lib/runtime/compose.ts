@@ -116,7 +116,7 @@ export function createServer(settings: ServerSettings): Server {
   const { services, costOf, sink } = createUsageServices({ store, cookieSecrets, prices, isLocal, clock, log: write });
   const { geo, timeouts } = config;
   const admit = providerCeiling({ limiter, perDay: config.limits.providerPerDay, refused: sink.refused });
-  const regions = openRegions(config.regionDir, clock);
+  const regions = openRegions(config.regionDir, clock, (why) => write('warn', 'region.unreadable', { why }));
   const streets = openStreets({ regions, engine: engineFolder(config.regionDir), log: write, clock });
   const ports = parts.ports ?? createPorts({ geo, timeouts, embedded, streets, now: clock, log: logProvider, admit });
   const tries = createTries({ limiter, clock, max: 5, windowMs: 15 * 60_000 });

@@ -28,9 +28,12 @@ export function readEnvFiles(dir: string, mode: string): Env {
 export function stampOf(dir: string, mode: string): string {
   return envFilesOf(mode)
     .map((name) => {
-      const path = join(dir, name);
-      const stat = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false, bigint: true });
-      return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
+      try {
+        const stat = statSync(/* turbopackIgnore: true */ join(dir, name), { throwIfNoEntry: false, bigint: true });
+        return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
+      } catch {
+        return 'unreadable';
+      }
     })
     .join('|');
 }

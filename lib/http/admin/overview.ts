@@ -17,6 +17,7 @@ export async function overviewOf(server: Server): Promise<Overview> {
   const { store, config, clock, chat, ports, models, blocks, usage } = server;
   await usage.flush();
   const region = regionShown(server.regions, server.streets);
+  const regionTrouble = server.regions.trouble();
   const now = clock();
   const [today, since] = [utcDay(now), utcDay(now - (DAYS - 1) * DAY_MS)];
   const [byDay, counts, ...tables] = await Promise.all([
@@ -66,6 +67,7 @@ export async function overviewOf(server: Server): Promise<Overview> {
     })),
     blocks: await blocks.list(),
     ...(region && { region }),
+    ...(regionTrouble !== undefined && { regionTrouble }),
   };
 }
 

@@ -65,6 +65,7 @@ export const admin: typeof zh = {
   storageCounting: 'Being counted. Reload in a while.',
   region: 'Region on this machine',
   noRegion: 'None. Make one of an OpenStreetMap extract with npm run region.',
+  regionTrouble: 'What is on the disk is not used',
   regionBuilt: (time) => `made ${time}`,
   regionAsOf: (file, day) => (day === '' ? file : `${file} · data as of ${day}`),
   regionParts: { places: 'Places', streets: 'Streets', map: 'Map' },

@@ -64,6 +64,7 @@ export const admin = {
   storageCounting: '正在统计，请稍后刷新。',
   region: '本机区域',
   noRegion: '没有。用 npm run region 从 OpenStreetMap 数据建一个。',
+  regionTrouble: '磁盘上的区域没有启用',
   regionBuilt: (time: string) => `建于 ${time}`,
   regionAsOf: (file: string, day: string) => (day === '' ? file : `${file} · 数据截至 ${day}`),
   regionParts: { places: '地点', streets: '街道', map: '地图' },

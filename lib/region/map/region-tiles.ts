@@ -27,7 +27,7 @@ const MOST_OPEN = 2;
 const ID = /^\d{8}T\d{6}Z-[a-z0-9-]+$/;
 
 /** Tiles of the regions under `dir`. Opens a file when it is asked for the first tile of it. */
-export function createRegionTiles(dir: string, regions: Regions): RegionTiles {
+export function createRegionTiles(dir: string, regions: Pick<Regions, 'current'>): RegionTiles {
   const open = new Map<string, Mbtiles>();
 
   function fileOf(id: string): Mbtiles | undefined {

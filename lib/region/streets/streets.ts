@@ -29,7 +29,7 @@ export interface Streets {
 }
 
 interface StreetsSettings {
-  regions: Regions;
+  regions: Pick<Regions, 'current'>;
   /** Where the engine is installed: engineFolder(). */
   engine: string;
   log(level: 'info' | 'warn', event: string, fields: Record<string, string | number>): void;

@@ -1,19 +1,27 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GET as getOverview } from '../../../app/api/admin/overview/route.ts';
 import { GET as getReady } from '../../../app/api/health/ready/route.ts';
 import { GET as getHealth } from '../../../app/api/health/route.ts';
+import { siteTiles } from '../../../lib/runtime/site-tiles.ts';
 import { testServer } from '../chat/fixtures.ts';
 import { useServer as install, Visitor } from './fixtures.ts';
 
 const [ADMIN, HEALTH] = ['token-of-the-operator', 'token-of-the-monitor'];
 const ID = '20261130T170000Z-wenxi';
 let dir = '';
+let server: ReturnType<typeof testServer>;
+let warnings: object[] = [];
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'wentu-region-'));
-  install(testServer({ env: { ADMIN_TOKEN: ADMIN, HEALTH_TOKEN: HEALTH, REGION_DIR: dir } }));
+  warnings = [];
+  server = testServer({
+    env: { ADMIN_TOKEN: ADMIN, HEALTH_TOKEN: HEALTH, REGION_DIR: dir },
+    log: (level, event, fields) => level === 'warn' && warnings.push({ event, ...fields }),
+  });
+  install(server);
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -60,6 +68,21 @@ describe('the region that is used', () => {
   it('is none before one was made', async () => {
     expect((await ready()).region).toBe('none');
     expect(await overview()).not.toHaveProperty('region');
+  });
+
+  it('takes nothing else with it where it cannot be read; the operator is told why', async () => {
+    symlinkSync(join(dir, 'current.json'), join(dir, 'current.json'));
+    const regionTrouble = `${join(dir, 'current.json')} cannot be read: ELOOP`;
+    expect(await ready()).toMatchObject({ status: 'ready', region: 'none', regionTrouble });
+    expect(await overview()).toMatchObject({ regionTrouble });
+    expect(siteTiles(server)).toEqual(server.config.tiles);
+    const signal = AbortSignal.timeout(5_000);
+    const from = { lng: 117.1, lat: 29.1 };
+    const way = { from, to: { lng: 117.2, lat: 29.2 }, via: [], avoid: [], alternatives: 1 };
+    const { value } = await server.ports.routes({ ...way, mode: 'walk', locale: 'en' }, signal);
+    expect(value).toMatchObject({ options: [{}] });
+    expect(warnings).toContainEqual({ event: 'region.unreadable', why: regionTrouble });
+    expect(warnings.filter((line) => JSON.stringify(line).includes('region'))).toHaveLength(1);
   });
 
   it('is nobody else’s business', async () => {

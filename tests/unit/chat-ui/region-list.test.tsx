@@ -19,8 +19,10 @@ const REGION: RegionShown = {
   streets: { engine: 'Valhalla 3.6.1', bytes: 1_500_000, status: 'failed', why: 'its process ended' },
 };
 
-function shown(region: RegionShown | undefined, locale: Locale): string[] {
-  render(<RegionList region={region} words={adminWords(locale)} figures={figuresIn(locale, 'CNY')} />);
+function shown(region: RegionShown | undefined, locale: Locale, trouble?: string): string[] {
+  render(
+    <RegionList region={region} trouble={trouble} words={adminWords(locale)} figures={figuresIn(locale, 'CNY')} />,
+  );
   return screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 }
 
@@ -39,8 +41,17 @@ describe('the region on the operator’s page', () => {
     expect(chinese.slice(1)).toEqual(['地点305', '街道Valhalla 3.6.1 · 出错 · its process ended1.5 MB', '地图没有']);
   });
 
+  it('says why the one on the disk is not used, whether another is or not', () => {
+    const why = '/r/current.json cannot be read: EIO';
+    expect(shown(undefined, 'en', why)).toEqual([`What is on the disk is not used${why}`]);
+    cleanup();
+    expect(shown(REGION, 'zh', why)[0]).toBe(`磁盘上的区域没有启用${why}`);
+  });
+
   it('says how to make one where there is none', () => {
-    render(<RegionList region={undefined} words={adminWords('en')} figures={figuresIn('en', 'CNY')} />);
+    render(
+      <RegionList region={undefined} trouble={undefined} words={adminWords('en')} figures={figuresIn('en', 'CNY')} />,
+    );
     expect(screen.getByText(/npm run region/)).toBeTruthy();
     expect(screen.queryAllByRole('listitem')).toEqual([]);
   });

@@ -29,10 +29,18 @@ describe(UNIT, () => {
     expect(valuesOf('ExecStart')).toEqual(['/usr/bin/node --max-semi-space-size=16 /opt/wentu/server.js']);
   });
 
-  it('writes its database where systemd lets it', () => {
+  it('writes its database where systemd lets it, and reads its region from there', () => {
     expect(valuesOf('ProtectSystem')).toEqual(['strict']);
     const [folder] = valuesOf('StateDirectory');
     expect(valuesOf('Environment').join(' ')).toContain(`DATABASE_URL=file:/var/lib/${folder}/`);
+    const region = `REGION_DIR=/var/lib/${folder}/region`;
+    expect(valuesOf('Environment').join(' ')).toContain(region);
+    // The guide makes one there, as the user who is to read it.
+    const made = /^systemd-run .*(?:\\\n.*)*?scripts\/region\.ts/m.exec(
+      readFileSync('docs/deploy/server.md', 'utf8'),
+    )?.[0];
+    expect(made).toContain(`-E ${region} `);
+    expect(made).toContain('-p DynamicUser=yes -p User=wentu');
   });
 
   it.skipIf(!existsSync(ANALYZE))('is sound for systemd, which finds it hardly exposed', () => {

@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Region, regionSchema } from '../../../lib/region/region.ts';
 import { openRegions } from '../../../lib/region/regions.ts';
@@ -90,6 +92,55 @@ describe('the region that is used', () => {
     put(FIRST);
     now += 1_000;
     expect(regions.current()?.id).toBe(FIRST);
+  });
+
+  it.each(['current.json', `builds/${SECOND}/region.json`])(
+    'stays where the disk fails on %s, and says why',
+    (name) => {
+      put(FIRST);
+      use(JSON.stringify({ id: FIRST }));
+      const told: string[] = [];
+      const regions = openRegions(
+        dir,
+        () => now,
+        (why) => told.push(why),
+      );
+      const before = regions.current();
+      put(SECOND);
+      use(JSON.stringify({ id: SECOND }));
+      // A link to itself can be opened by nobody, root included.
+      rmSync(join(dir, name));
+      symlinkSync(join(dir, name), join(dir, name));
+      for (let second = 0; second < 3; second++) {
+        now += 1_000;
+        expect(regions.current()).toBe(before);
+      }
+      expect(told).toEqual([`${join(dir, name)} cannot be read: ELOOP`]);
+      expect(regions.trouble()).toBe(told[0]);
+      rmSync(join(dir, name));
+      put(SECOND);
+      use(JSON.stringify({ id: SECOND }));
+      now += 1_000;
+      expect([regions.current()?.id, regions.trouble()]).toEqual([SECOND, undefined]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() !== 0)('is none for a user who may not read it, and is no failure', () => {
+    put(FIRST);
+    use(JSON.stringify({ id: FIRST }));
+    chmodSync(dir, 0o700);
+    const program = `const { openRegions } = await import(process.argv[1]);
+      const regions = openRegions(process.argv[2]);
+      console.log(JSON.stringify([regions.current() ?? null, regions.trouble()]));`;
+    const module = pathToFileURL(join(process.cwd(), 'lib/region/regions.ts')).href;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', `process.setgid(65534); process.setuid(65534); ${program}`, module, dir],
+      { encoding: 'utf8', env: { NODE_ENV: 'test', PATH: process.env.PATH } },
+    );
+    expect([status, stderr.replaceAll(/\(node:.*\n|\(Use .*\n/g, '')]).toEqual([0, '']);
+    const why = `${join(dir, 'current.json')} cannot be read: the user of the server may not read it; make the region as that user, or give its folder to them`;
+    expect(JSON.parse(stdout)).toEqual([null, why]);
   });
 
   it('is gone once the operator removed it', () => {

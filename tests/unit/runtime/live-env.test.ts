@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,16 @@ describe('R19: the environment', () => {
       LOG_LEVEL: 'info',
       OFFLINE: '1',
     });
+  });
+
+  it('does without a file that cannot be opened, until it can', () => {
+    symlinkSync(at('.env.local'), at('.env.local'));
+    write('.env', `${KEY}=sk-plain-000`);
+    const env = createLiveEnv({}, dir);
+    expect(env()[KEY]).toBe('sk-plain-000');
+    rmSync(at('.env.local'));
+    write('.env.local', `${KEY}=sk-local-000`);
+    expect(env()[KEY]).toBe('sk-local-000');
   });
 
   it.each(['.env', '.env.local'])(
