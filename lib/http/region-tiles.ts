@@ -42,7 +42,7 @@ export interface TileParams {
   y: string;
 }
 
-/** GET /api/region/tiles/ID/Z/X/Y → a vector tile (MVT), y from the north; 204 where nothing is. Throws not_found for no address of a tile. */
+/** GET /api/region/tiles/ID/Z/X/Y → a vector tile (MVT), y from the north; 204 where nothing is. Throws not_found for no address of a tile, and for a build that there is not. */
 export async function readTile({
   server,
   params,
@@ -52,9 +52,11 @@ export async function readTile({
     throw new AppError('not_found');
   }
   const bytes = server.regionTiles.tile(params.id, zoom, x, y);
+  // Not to be kept: the build may be on its way to this instance.
+  if (!bytes) throw new AppError('not_found');
   // Behind a gate, and with a visitor's cookie: for their browser to keep, for no cache between.
   const headers = { 'cache-control': `private, max-age=${30 * DAY_S}, immutable` };
-  if (!bytes) return new Response(null, { status: 204, headers });
+  if (bytes === 'empty') return new Response(null, { status: 204, headers });
   const packed = { 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' };
   return new Response(bytes, { headers: { ...headers, ...packed } });
 }

@@ -12,7 +12,7 @@ export interface Mbtiles {
 /** Opens a file of tiles to read it. Throws if it is none. */
 export function openMbtiles(path: string): Mbtiles {
   const db = new DatabaseSync(path, { readOnly: true });
-  const one = db.prepare('SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?');
+  const one = tileQuery(db);
   return {
     tile(z, x, y) {
       const row = one.get(z, x, 2 ** z - 1 - y);
@@ -26,4 +26,14 @@ export function openMbtiles(path: string): Mbtiles {
     },
     close: () => db.close(),
   };
+}
+
+function tileQuery(db: DatabaseSync) {
+  try {
+    return db.prepare('SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?');
+  } catch (error) {
+    // Whoever asks again opens it again.
+    db.close();
+    throw error;
+  }
 }

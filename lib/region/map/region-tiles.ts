@@ -17,8 +17,11 @@ interface RegionMap {
 export interface RegionTiles {
   /** The map of the region that is used; undefined: none was made. */
   current(): RegionMap | undefined;
-  /** A tile of a build, compressed with gzip; undefined: there is no such build or tile. y: from the north. */
-  tile(id: string, z: number, x: number, y: number): Uint8Array<ArrayBuffer> | undefined;
+  /**
+   * A tile of a build, compressed with gzip; 'empty': nothing is there, for as long as the build lasts; undefined: there
+   * is no map of such a build, or none yet. y: from the north. Throws if its file cannot be read.
+   */
+  tile(id: string, z: number, x: number, y: number): Uint8Array<ArrayBuffer> | 'empty' | undefined;
   close(): void;
 }
 
@@ -53,7 +56,10 @@ export function createRegionTiles(dir: string, regions: Pick<Regions, 'current'>
       const { id, bbox, map, attribution } = region;
       return { id, bbox, minZoom: map.minZoom, maxZoom: map.maxZoom, attribution };
     },
-    tile: (id, z, x, y) => fileOf(id)?.tile(z, x, y),
+    tile(id, z, x, y) {
+      const file = fileOf(id);
+      return file && (file.tile(z, x, y) ?? 'empty');
+    },
     close() {
       for (const file of open.values()) file.close();
       open.clear();

@@ -26,11 +26,18 @@ export const packageFolder = (engine: string) => join(engine, 'node_modules', EN
 export const engineProgram = (engine: string, name: string) =>
   join(packageFolder(engine), process.platform, process.arch, name);
 
-/** Whether this version is there, for this machine. */
+/** Whether this version is there, for this machine. What cannot be read is not. */
 export function isInstalled(engine: string): boolean {
-  const manifest = join(packageFolder(engine), 'package.json');
-  if (!existsSync(/* turbopackIgnore: true */ manifest)) return false;
-  const { version } = JSON.parse(readFileSync(/* turbopackIgnore: true */ manifest, 'utf8')) as { version?: unknown };
   const binding = engineProgram(engine, 'valhalla_node.node');
-  return version === ENGINE.version && existsSync(/* turbopackIgnore: true */ binding);
+  return versionIn(engine) === ENGINE.version && existsSync(/* turbopackIgnore: true */ binding);
+}
+
+function versionIn(engine: string): unknown {
+  const manifest = join(packageFolder(engine), 'package.json');
+  try {
+    const found: unknown = JSON.parse(readFileSync(/* turbopackIgnore: true */ manifest, 'utf8'));
+    return Reflect.get(Object(found), 'version');
+  } catch {
+    return undefined;
+  }
 }

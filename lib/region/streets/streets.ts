@@ -109,19 +109,25 @@ export function openStreets(settings: StreetsSettings): Streets {
   /** Puts another process in the place of the one that answers, if it starts. */
   function replace(region: OpenRegion): Promise<Runner> {
     if (coming?.id === region.id) return coming.runner;
-    const runner = start(region).then(
+    const runner: Promise<Runner> = start(region).then(
       (started) => {
-        if (isClosed) started.child.retire();
+        // One that took longer than a later one to start is not wanted any more.
+        const later = coming?.runner === runner ? undefined : (coming?.runner ?? active);
+        if (isClosed || later) {
+          started.child.retire();
+          return later ?? started;
+        }
         const before = active;
         active = started;
         why = undefined;
         before?.child.retire();
-        if (coming?.runner === runner) coming = undefined;
+        coming = undefined;
         log('info', 'region.streets', { id: region.id, slots });
         return started;
       },
       (error: unknown) => {
-        if (coming?.runner === runner) coming = undefined;
+        if (coming?.runner !== runner) throw error;
+        coming = undefined;
         crashes++;
         notBefore = clock() + (PAUSES_MS[Math.min(crashes + 1, PAUSES_MS.length - 1)] ?? 0);
         why = error instanceof Error ? error.message : 'it does not start';

@@ -48,7 +48,7 @@ export const regionPaths: Record<string, Record<string, Described>> = {
             },
           },
         },
-        204: { description: 'Nothing is there.' },
+        204: { description: 'Nothing is there. For a build that there is not: 404, which is not kept.' },
       },
       errors: ['not_found'],
     },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -78,9 +78,38 @@ describe('the tiles of a region', () => {
     expect([found.status, found.headers.get('content-encoding')]).toEqual([200, 'gzip']);
     expect(found.headers.get('cache-control')).toBe('private, max-age=2592000, immutable');
     expect(gunzipSync(Buffer.from(await found.arrayBuffer())).toString()).toBe('one');
-    expect((await tile(FIRST, '10', '845', '426')).status).toBe(204);
-    expect((await tile(SECOND, '10', '845', '425')).status).toBe(204);
+    const nothing = await tile(FIRST, '10', '845', '426');
+    expect([nothing.status, nothing.headers.get('cache-control')]).toEqual([
+      204,
+      'private, max-age=2592000, immutable',
+    ]);
   });
+
+  it('of a build that is not there yet are kept by nobody, and come as soon as it is', async () => {
+    build(FIRST, 'one');
+    start();
+    const early = await tile(SECOND, '10', '845', '425');
+    expect([early.status, early.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    build(SECOND, 'two');
+    expect((await tile(SECOND, '10', '845', '425')).status).toBe(200);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'of a damaged file are an error that nobody keeps, and leave no file open',
+    async () => {
+      build(FIRST, 'one');
+      start();
+      const path = join(dir, 'builds', FIRST, 'map.mbtiles');
+      writeFileSync(path, 'no database');
+      const open = () => readdirSync('/proc/self/fd').length;
+      const before = open();
+      for (let i = 0; i < 20; i++) {
+        const { status, headers } = await tile(FIRST, '10', '845', '425');
+        expect([status, headers.get('cache-control')]).toEqual([500, 'no-store']);
+      }
+      expect(open() - before).toBeLessThan(5);
+    },
+  );
 
   it.each([
     ['23', '0', '0'],
@@ -97,7 +126,7 @@ describe('the tiles of a region', () => {
   it('are never those of a folder elsewhere', async () => {
     build(FIRST, 'one');
     start();
-    expect((await tile('../../builds/20261130T170000Z-wenxi', '10', '845', '425')).status).toBe(204);
+    expect((await tile('../../builds/20261130T170000Z-wenxi', '10', '845', '425')).status).toBe(404);
   });
 
   it('change with the region while the server runs, and a page that shows the old one keeps it', async () => {

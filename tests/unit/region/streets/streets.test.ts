@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenRegion } from '../../../../lib/region/regions.ts';
+import { packageFolder } from '../../../../lib/region/streets/engine.ts';
 import { openStreets, type Streets } from '../../../../lib/region/streets/streets.ts';
 import { fakeEngine } from '../../../fixtures/region/fake-engine.ts';
 import { openRegion } from '../../../fixtures/region/open-region.ts';
@@ -146,6 +147,32 @@ describe('the streets of a region', () => {
     await vi.waitFor(() => expect(isAlive(before)).toBe(false));
   });
 
+  it('G14: are those of the build that came last, not of the one that took longest to start', async () => {
+    open();
+    await ask();
+    current = regionAt('slow');
+    await ask();
+    current = regionAt('b');
+    await ask();
+    await vi.waitFor(() => expect(streets.state()).toMatchObject({ id: 'b' }));
+    const wanted = await pidOf();
+    const slow = await vi.waitFor(() =>
+      Number(readFileSync(join(packageFolder(join(dir, 'engine')), 'slow.pid'), 'utf8')),
+    );
+    await vi.waitFor(() => expect(isAlive(slow)).toBe(false), 10_000);
+    expect(await pidOf()).toBe(wanted);
+    expect(streets.state()).toMatchObject({ status: 'running', id: 'b' });
+  });
+
+  it('G14: asked first while two builds start, answer from the later one', async () => {
+    open();
+    current = regionAt('slow');
+    const early = ask();
+    current = regionAt('b');
+    const b = { status: 200, body: { tiles: join(dir, 'b/streets/tiles') } };
+    expect(await Promise.all([early, ask()])).toMatchObject([b, b]);
+  });
+
   it('G14: stay those before if the new build cannot be opened', async () => {
     open();
     const before = await pidOf();
@@ -183,5 +210,12 @@ describe('the streets of a region', () => {
     rmSync(join(dir, 'engine'), { recursive: true });
     expect(await ask()).toEqual({ failure: 'no_engine' });
     expect(streets.state()).toMatchObject({ status: 'failed', why: expect.stringContaining('@valhallajs/valhallajs') });
+  });
+
+  it.each(['', '{"version":', 'null', '[]'])('are without an engine whose manifest is damaged: %j', async (text) => {
+    writeFileSync(join(packageFolder(join(dir, 'engine')), 'package.json'), text);
+    open();
+    expect(await ask()).toEqual({ failure: 'no_engine' });
+    expect(streets.state()).toMatchObject({ status: 'failed', why: expect.stringContaining('is not in') });
   });
 });
