@@ -19,6 +19,7 @@ import { type Conversation, isRefusal } from './dialogue/conversation.ts';
 import { corrected } from './dialogue/corrections.ts';
 import { isAsking } from './dialogue/is-asking.ts';
 import { plainChange } from './dialogue/plain-changes.ts';
+import { qualified } from './dialogue/qualified.ts';
 import { withShown } from './dialogue/shown-names.ts';
 import { withSpoken } from './dialogue/spoken.ts';
 import { standing } from './dialogue/standing.ts';
@@ -46,7 +47,7 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
-  const message = plainer(conversation.message, known, conversation.today);
+  const message = plainer(conversation, known);
   if (message !== null) return understand({ ...conversation, message }, known);
   return withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),
@@ -87,9 +88,8 @@ function understoodAs(conversation: Conversation, known: Lexicons): Understandin
   if (range) return { kind: 'radius', range };
   const told = withUndone(understood, sentence);
   if (!isDated && !(understood.kind === 'talk' && understood.talk === 'unknown')) return told;
-  const { pieces } = sentence;
   for (const talk of ['nodate', 'notime'] as const) {
-    const wrong = pieces.find(({ tags }) => tags.has(talk));
+    const wrong = sentence.pieces.find(({ tags }) => tags.has(talk));
     if (wrong) return { kind: 'talk', talk, about: wrong.value ?? wrong.text };
   }
   return told;
@@ -136,6 +136,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const chosen =
     askedFor(sentence, conversation) ??
     chosenCandidate(sentence, conversation) ??
+    qualified(sentence, conversation) ??
     startGiven(sentence, conversation) ??
     standing(conversation, lexicons) ??
     whereShown(sentence, conversation) ??

@@ -133,8 +133,8 @@ export const demo: typeof zh = {
     `The map shows what can be reached in ${minutes.join(' and ')} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
   noTime: 'time not known',
   straight: (distance) => `${distance} in a straight line`,
-  times: (mode, from, isRough, count, nearest, unreached) =>
-    `${modes[mode]} from **${from}**${nearest ? `${count > 1 ? ', the quickest to reach is' : ' to'} **${nearest.name}**: ${nearest.time}, ${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
+  times: (mode, from, isRough, count, nearest, unreached, isFar) =>
+    `${modes[mode]} from **${from}**${nearest ? `${count > 1 ? `, the ${isFar ? 'farthest' : 'quickest to reach'} is` : ' to'} **${nearest.name}**: ${nearest.time}, ${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
   trip: (days, stops, isPartly) =>
     `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}.${isPartly ? ' What could not be done is noted at its end.' : ''}`,
   advice: (rows, hours) => `${rows.join(', ')}${hours.length > 0 ? `; comfortable hours: ${hours.join(', ')}` : ''}.`,

@@ -141,8 +141,9 @@ export const demo = {
     count: number,
     nearest: { name: string; time: string; distance: string } | undefined,
     unreached: string,
+    isFar = false,
   ) =>
-    `从**${from}**${modes[mode]}${nearest ? `${count > 1 ? '，最快到的是' : '到'}**${nearest.name}**：${nearest.time}，${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
+    `从**${from}**${modes[mode]}${nearest ? `${count > 1 ? `，${isFar ? '最远的' : '最快到的'}是` : '到'}**${nearest.name}**：${nearest.time}，${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
   trip: (days: number, stops: number, isPartly: boolean) =>
     `排好了 ${days} 天的行程，共 ${stops} 个地点。${isPartly ? '没能照办的写在行程末尾。' : ''}`,
   advice: (rows: string[], hours: string[]) =>

@@ -63,9 +63,16 @@ function justListed(conversation: Conversation): PlaceInput[] {
 const MOST_COMPARED = 6;
 const MOST = /最|\b(?:closest|nearest|furthest|farthest)\b/i;
 
+/** What is asked of places by their refs leaves the list as it is. */
+const isOfList = (name: string, { ref, from, to }: Record<string, unknown>) =>
+  name === 'map_edit' ||
+  name === 'ask_user' ||
+  ((name === 'get_place' || name === 'locate') && typeof ref === 'string') ||
+  (name === 'plan_route' && [to, from ?? to].every((end) => Object(end).ref !== undefined));
+
 /** The list that was searched last, where nothing but comparisons came after it. */
 function listedLast({ before }: Conversation): PlaceInput[] {
-  const search = before.findLast(({ name }) => name !== 'travel_times');
+  const search = before.findLast(({ name, input }) => name !== 'travel_times' && !isOfList(name, input));
   const refs = search?.name === 'search_places' ? placesOf(search).map(({ ref }) => ref) : [];
   return [...new Set(refs)].slice(0, MOST_COMPARED).map((ref) => ({ ref }));
 }

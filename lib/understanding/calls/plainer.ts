@@ -1,12 +1,22 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { inFull } from '../dialogue/in-full.ts';
 import { inMandarin } from '../talk/mandarin.ts';
 import type { Lexicons } from '../understanding.ts';
 import { withoutAsides } from './asides.ts';
 import { withoutRefused } from './refused.ts';
 import { repaired } from './repaired.ts';
 
-/** The message said more plainly: in Mandarin, without what is taken back, not asked, or only told; null where it is plain. */
-export const plainer = (said: string, known: Lexicons, today: string): string | null =>
-  inMandarin(said) ??
-  repaired(said, known, today) ??
-  withoutRefused(said, known, today) ??
-  withoutAsides(said, known, today);
+/**
+ * The message said more plainly: in Mandarin, without what is taken back, not asked, or only told, and with what it leaves to
+ * those before it; null where it is plain.
+ */
+export function plainer(conversation: Conversation, known: Lexicons): string | null {
+  const { message, today } = conversation;
+  return (
+    inMandarin(message) ??
+    repaired(message, known, today) ??
+    withoutRefused(message, known, today) ??
+    withoutAsides(message, known, today) ??
+    inFull(conversation, known)
+  );
+}

@@ -33,6 +33,8 @@ export function withoutRefused(
   today: string,
 ): string | null {
   if (!ANY.test(message)) return null;
+  const anew = message.replace(TAKEN_BACK, '');
+  if (anew !== message) return anew;
   const other = message.replace(NOT_BUT, '');
   if (other !== message) return other;
   const clauses = clausesIn(message);
@@ -42,8 +44,12 @@ export function withoutRefused(
   return kept.length === 0 || kept.length === clauses.length ? null : kept.map(trimmed).filter(Boolean).join('，');
 }
 
+/** What was asked before is given up, and something else follows: "k forget it. a cafe then", 算了全清掉. */
+const TAKEN_BACK =
+  /^\s{0,3}(?:(?:ok|okay|k|hm+|nah|no|well|oh|right|actually|fine|and|but|so|anyway|you know what)[\s,.!–—-]{1,3}){0,3}(?:(?:forget|scrap|skip|leave|ignore|drop) (?:about )?(?:it|that|this)(?: all| then| now)?|never ?mind(?: (?:that|it|then))?|(?:i|i've|we) changed (?:my|our) minds?)(?:[,.;:!…–—-]{1,3}\s{0,3}|(?<=\bit)\s)(?=\S)|^\s{0,3}(?:哎呀?|唉|嗯|那|好吧|行吧|哦|啊)?[,，\s]{0,2}(?:还是|就)?(?:算了|当我没[说问]|改主意了)(?:吧|啦)?(?:[,，。.!！\s]{0,2}(?:算了|吧|啦)){0,3}[,，。.!！;；\s]{0,3}(?=\S{2})/iu;
+
 const ANY =
-  /\bknow\b|[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|\b(?:no|not|never ?mind|skip|forget|ignore|without|leave|rather|instead)\b|n'?t\b/i;
+  /\bknow\b|[不别没甭无跳忽算]|(?:知道|清楚|有数|过)了|主意|\b(?:no|not|never ?mind|skip|forget|scrap|drop|minds?|ignore|without|leave|rather|instead)\b|n'?t\b/i;
 
 /** "Not in Rome but in Milan", 不是罗马而是米兰: of two that are named, the one that is not meant. */
 const NOT_BUT =

@@ -83,7 +83,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
   const shown = onlyShown(sentence, found);
   if (shown) return { name: 'get_place', input: { ref: shown } };
-  const names = found.filter(({ piece: { tags } }) => !tags.has('word') || tags.has('name') || isAbout);
+  const names = found.filter(
+    ({ piece: { tags, text }, input }) =>
+      !tags.has('word') || tags.has('name') || isAbout || ('name' in input && input.name !== text),
+  );
   const after = first(sentence, 'dayafter') && {
     value: addDays(typeof last.input.date === 'string' ? last.input.date : conversation.today, 1),
     tags: new Set<Tag>(),

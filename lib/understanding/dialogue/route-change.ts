@@ -43,6 +43,8 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
     name,
     input: {
       ...(time ? timeless : input),
+      // Of stops in any order none is the start yet.
+      ...(newFrom && input.reorder === 'all' && { via: [input.from, ...viaOf(input)], reorder: 'after_start' }),
       ...(newFrom && { from: newFrom }),
       ...(mode && { mode }),
       ...(avoid.length > 0 && { avoid }),

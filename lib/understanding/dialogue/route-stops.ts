@@ -28,15 +28,37 @@ export function stopAdded(sentence: Sentence, conversation: Conversation, { name
   return { name, input: { ...input, via: [...viaOf(input), stop.input] } };
 }
 
+const END =
+  /\b(?:ends?|ending|finish(?:es|ing)?|winds? up|winding up|finally|(?:final|last) stop|(?:final )?destination)\b|最后|最終|最终|终点|末站|收尾/i;
+const INSTEAD = /\binstead\b|\brather\b|\bnot\b|改|换|換|变成|不[去到]/i;
+
+/** "And end at the London Eye", 最后还得回北京南: the way goes on to there; "end in Vienna instead", 终点改成北海: it leads there. */
+export function endGiven(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  if (name !== 'plan_route' || input.to === undefined || !END.test(sentence.raw)) return null;
+  if (has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'near', 'trip', 'days')) return null;
+  const end = onlyNamed(sentence, conversation);
+  if (!end || isEnd(end)) return null;
+  const stops = [...viaOf(input), ...(INSTEAD.test(sentence.raw) ? [] : [input.to])];
+  const via = stops.filter((stop) => !isSamePlace(stop, end.input));
+  const { via: _, reorder, ...kept } = input;
+  const order = reorder !== undefined && via.length > 0 ? { reorder: 'via' } : {};
+  return { name, input: { ...kept, to: end.input, ...(via.length > 0 && { via }), ...order } };
+}
+
 /** A stop of that way that is not wanted any more: 嘉兴不去了, "forget Birmingham". */
 export function stopDropped(sentence: Sentence, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || viaOf(input).length === 0 || !DROPPED.test(sentence.raw)) return null;
   const said = sentence.pieces.map(({ text }) => text.toLowerCase());
-  const kept = viaOf(input).filter((each) => !wordsOf(each).some((word) => said.includes(word)));
-  if (kept.length === viaOf(input).length) return null;
-  const { via: _, reorder, ...ends } = input;
-  const isOrdered = reorder !== undefined && kept.length > 0;
-  return { name, input: { ...ends, ...(kept.length > 0 && { via: kept }), ...(isOrdered && { reorder }) } };
+  const stops = [...viaOf(input), input.to];
+  const left = stops.filter((each) => !wordsOf(each).some((word) => said.includes(word)));
+  if (left.length === stops.length || left.length === 0) return null;
+  const { via: _, reorder, ...kept } = input;
+  const via = left.slice(0, -1);
+  const isOrdered = reorder !== undefined && via.length > 0;
+  return {
+    name,
+    input: { ...kept, to: left.at(-1), ...(via.length > 0 && { via }), ...(isOrdered && { reorder }) },
+  };
 }
 
 /** "From Lyon first" begins the way there. */

@@ -9,14 +9,15 @@ const FARTHEST_M = { city: 500_000, other: 50_000 };
 
 const NUMBER_ALONE =
   /^(?:ok,? |and |no,? )?(?:make (?:it|that|this)|change (?:it|that) to|try|what about|within|改成|改为|换成|那就|那)? ?(\d{1,4}(?:\.\d)?) ?(k)?(?: instead| then|吧|呢)?[.!?。！？]*$/iu;
-const ANY_OF_THEM =
-  /^(?:(?:ok|okay|k|well|fine|whatever|then|anyway)[, ]*){0,3}just (?:show|give) me (?:some|any|a few|anything|what you have|what there is)(?: then| anyway)?[.!]*$|^(?:那|就|行|好|算了)?[,，\s]?(?:就)?随便(?:来|找|给|看|推荐)(?:我)?(?:几|一些|点)(?:个|家)?(?:吧|好了)?[。！]*$/iu;
+/** Some of what was asked for, whichever. */
+export const SOME =
+  /^(?:(?:ok(?:ay)?|k|well|fine|whatever|then|anyway|so|right|alright)[, ]{1,2}){0,3}(?:(?:can you )?just (?:show|give|find) me|show me|find me|what are|which are there|list)(?: (?:some|any|a few|anything|them|the options))?(?: then| anyway| instead)?[\s.!?]*$|^(?:那|就|行|好|算了|那就)?[,，\s]?(?:就)?(?:随便)?(?:来|找|给我?看?|看|推荐|列)(?:我)?(?:几|一些|点)(?:个|家)?(?:看看|吧|好了)?[。！\s]*$/iu;
 
 /** "Make it 60", "within 5k", "just show me some then": the last search with another radius, or as it was. */
 export function searchAgain(sentence: Sentence, { name, input }: PastCall): Call | null {
-  if (name !== 'search_places' || has(sentence, 'place', 'category')) return null;
+  if ((name !== 'search_places' && name !== 'map_draw') || has(sentence, 'place', 'category')) return null;
   const said = sentence.raw.trim();
-  if (ANY_OF_THEM.test(said)) return { name, input };
+  if (SOME.test(said)) return name === 'search_places' ? { name, input } : null;
   const number = NUMBER_ALONE.exec(said);
   if (!number || mostOf(said) !== undefined) return null;
   const unit = number[2] ? 1_000 : unitOf(input.radius_m);

@@ -46,6 +46,8 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
   if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
+  if (has(sentence, 'cheaper') && isShort && kindsOf(sentence).length === 0 && !has(sentence, 'word'))
+    return { name, input };
   const walk = has(sentence, 'mode:walk', 'mode:bike', 'mode:drive', 'mode:transit') ? walkRadius(sentence) : undefined;
   if (walk !== undefined && kindsOf(sentence).length === 0) return { name, input: { ...input, radius_m: walk } };
   if (!isShort) return null;

@@ -4,7 +4,7 @@ import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { has } from '../slots/slots.ts';
+import { has, kindsOf } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { missOf } from './past-calls.ts';
 
@@ -12,11 +12,17 @@ import { missOf } from './past-calls.ts';
 export function startGiven(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
   if (last?.name !== 'plan_route' || conversation.isRefused || missOf(last)?.miss !== 'needs_start') return null;
-  if (sentence.raw.length > 60 || has(sentence, 'weather', 'find', 'trip', 'clear', 'undo')) return null;
+  if (sentence.raw.length > 60 || asksElse(sentence)) return null;
   const found = mentions(sentence, conversation);
   const from = MAP_CENTRE.test(sentence.raw) ? { ref: 'view' } : (only(found) ?? fromIn(found));
   return from && { name: last.name, input: { ...last.input, ...targetIn(found, last.input.to), from } };
 }
+
+/** What is asked then is no start: "museums around there", 狮子林几点开门, "what is there to do in Rome". */
+const asksElse = (sentence: Sentence) =>
+  has(sentence, 'weather', 'find', 'trip', 'clear', 'undo', 'hours', 'phone', 'timeq', 'address', 'howfar', 'where') ||
+  (has(sentence, 'near') && kindsOf(sentence).length > 0) ||
+  /\b(?:to (?:do|see)|what(?:'s| is) (?:there|in))\b/i.test(sentence.raw);
 
 const MAP_CENTRE =
   /地图(?:的)?(?:中心|中央|这里)|屏幕中(?:心|央)|\b(?:centre|center|middle) of the (?:map|screen)\b|\bmap (?:centre|center)\b/i;

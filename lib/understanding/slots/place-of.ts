@@ -4,6 +4,7 @@ import { candidatesOf, inputOfCandidate, openQuestion } from '../dialogue/candid
 import type { Conversation } from '../dialogue/conversation.ts';
 import { isPending, placesOf, refsOf } from '../dialogue/past-calls.ts';
 import { SHOWN, shownNames } from '../dialogue/shown-names.ts';
+import { measuredIn, quickestOf, saidInFull } from '../dialogue/subject.ts';
 import type { Mention } from './mention.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { has } from './slots.ts';
@@ -36,6 +37,8 @@ export function inputOf(piece: Piece, conversation: Conversation, withWords: boo
   if (tags.has('quoted') && piece.value) return withWords ? { name: piece.value } : null;
   const shown = tags.has('word') ? shownRef(conversation, piece.text) : undefined;
   if (shown) return { ref: shown };
+  const said = tags.has('word') ? saidInFull(piece.text, conversation) : undefined;
+  if (said) return said;
   if (tags.has('word') && withWords && (tags.has('name') || isNameLike(piece.text))) return { name: piece.text };
   return null;
 }
@@ -48,14 +51,10 @@ function endOfWay({ before }: Conversation, end: 'from' | 'to'): PlaceInput | nu
 const isNameLike = (text: string) =>
   /\p{Script=Han}/u.test(text) ? text.length >= 2 : /^[\p{L}'. -]{3,}$|^\p{Lu}[\p{L}\d'. -]+$/u.test(text);
 
-/** The ref of a place of the newest list whose name begins with the words: "星巴克那家"; 101 after 台北101. */
+/** The ref of a place of the newest list whose name begins with the words: "星巴克那家". */
 function shownRef({ before }: Conversation, name: string): string | undefined {
-  if (name.length < 2) return undefined;
-  const list = before.findLast(({ name: tool }) => tool === 'search_places');
-  const located = before.at(-1)?.name === 'locate' ? before.slice(-1).flatMap(placesOf) : [];
-  const isDigits = /^\d{3,4}$/.test(name);
-  const numbered = located.find(({ place }) => isDigits && place.name.endsWith(name))?.ref;
-  if (!list || numbered) return numbered;
+  const list = name.length < 2 ? undefined : before.findLast(({ name: tool }) => tool === 'search_places');
+  if (!list) return undefined;
   const wanted = name.toLowerCase().replace(/^(?:那|这)(?:家|个|间)?(?=.{2})/, '');
   return placesOf(list).find(({ place: { name: local, nameEn = local } }) =>
     [local, nameEn].some((each) => each.toLowerCase().replace(/^the /, '').startsWith(wanted)),
@@ -106,7 +105,12 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   for (const call of before.toReversed()) {
     const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
     if (typeof ref === 'string') return REF.test(ref) ? { ref } : { name: ref };
-    const named = place ?? to ?? area ?? (isPending(call) ? (near ?? locatedIn(call)) : undefined);
+    const named =
+      place ??
+      (Array.isArray(to) ? quickestOf(call) : to) ??
+      area ??
+      measuredIn(call, conversation) ??
+      (isPending(call) ? (near ?? locatedIn(call)) : undefined);
     if (typeof named === 'object') return named;
     const found = refsOf(call).find((each) => each.startsWith('p'));
     if (found) return { ref: found };
