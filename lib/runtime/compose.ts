@@ -19,6 +19,7 @@ import { createPorts, type LivePorts, type ProviderEvent } from '../providers/in
 import { createRegionTiles, type RegionTiles } from '../region/map/region-tiles.ts';
 import { openRegions, type Regions } from '../region/regions.ts';
 import { engineFolder } from '../region/streets/engine.ts';
+import { engineBudget, thisMachine } from '../region/streets/engine-budget.ts';
 import { openStreets, type Streets } from '../region/streets/streets.ts';
 import { createStore } from '../store/index.ts';
 import type { Store } from '../store/store.ts';
@@ -117,7 +118,8 @@ export function createServer(settings: ServerSettings): Server {
   const { geo, timeouts } = config;
   const admit = providerCeiling({ limiter, perDay: config.limits.providerPerDay, refused: sink.refused });
   const regions = openRegions(config.regionDir, clock, (why) => write('warn', 'region.unreadable', { why }));
-  const streets = openStreets({ regions, engine: engineFolder(config.regionDir), log: write, clock });
+  const budget = engineBudget(thisMachine(config.workers));
+  const streets = openStreets({ regions, engine: engineFolder(config.regionDir), log: write, clock, budget });
   const ports = parts.ports ?? createPorts({ geo, timeouts, embedded, streets, now: clock, log: logProvider, admit });
   const tries = createTries({ limiter, clock, max: 5, windowMs: 15 * 60_000 });
   const telemetry = createTelemetry(config.telemetry, write);

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getPriority, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { packageFolder } from './engine.ts';
 import type { EngineMessage, StreetsAnswer, StreetsFailure } from './streets-answer.ts';
@@ -39,6 +40,9 @@ interface Waiting {
 const MOST_WAITING = 100;
 const START_MS = 20_000;
 const HEAP_MB = 256;
+/** Fifty ways at once must not keep the server from answering. */
+const NICER_BY = 10;
+const MOST_NICE = 19;
 /** Run by Node as it is, from the folder of the app. */
 const PROGRAM = 'lib/region/streets/engine-process.ts';
 
@@ -54,6 +58,7 @@ export function startEngine({ engine, config, slots, limitMs, onFailure, onExit 
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  standBack(child);
   const waiting: Waiting[] = [];
   const running = new Map<number, { settle(answer: StreetsAnswer): void; timer: NodeJS.Timeout }>();
   const start = Promise.withResolvers<void>();
@@ -157,6 +162,16 @@ const argumentsOf = (engine: string, config: object, slots: number) => [
   JSON.stringify(config),
   String(slots),
 ];
+
+/** Before it starts a thread: each has the priority that its process has then. */
+function standBack({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(MOST_NICE, getPriority() + NICER_BY));
+  } catch {
+    // It may not, or has ended: then it is as important as the server.
+  }
+}
 
 function disconnect(child: ChildProcess): void {
   if (child.connected) child.disconnect();

@@ -1,8 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { atMost, unlessAborted } from '../../wait.ts';
 import { streetsFolder } from '../region-files.ts';
 import type { OpenRegion, Regions } from '../regions.ts';
 import { ENGINE, isInstalled } from './engine.ts';
+import { type EngineBudget, engineBudget, thisMachine } from './engine-budget.ts';
 import { type EngineChild, startEngine } from './engine-child.ts';
 import type { StreetsAnswer } from './streets-answer.ts';
 import { askConfig } from './valhalla-config.ts';
@@ -34,17 +34,13 @@ interface StreetsSettings {
   engine: string;
   log(level: 'info' | 'warn', event: string, fields: Record<string, string | number>): void;
   clock?: () => number;
-  /** Questions answered at once; default: by the processors. */
-  slots?: number;
+  /** What its process may take; default: what this machine has beside one server. */
+  budget?: EngineBudget;
   /** Longer than any answer has; then the process is ended. */
   limitMs?: number;
-  /** Memory in bytes at which a process is replaced by a new one. */
-  mostRss?: number;
 }
 
-const MOST_SLOTS = 4;
 const LIMIT_MS = 15_000;
-const MOST_RSS = 1_000_000_000;
 const CLOSE_MS = 5_000;
 /** After the first crash it starts again at once, then ever later. */
 const PAUSES_MS = [0, 1_000, 5_000, 20_000, 60_000];
@@ -62,8 +58,8 @@ interface Runner {
  * region takes over once it answers; the one before ends when its questions are answered.
  */
 export function openStreets(settings: StreetsSettings): Streets {
-  const { regions, engine, log, clock = Date.now, limitMs = LIMIT_MS, mostRss = MOST_RSS } = settings;
-  const slots = settings.slots ?? Math.max(1, Math.min(MOST_SLOTS, availableParallelism() - 1));
+  const { regions, engine, log, clock = Date.now, limitMs = LIMIT_MS } = settings;
+  const { slots, cacheBytes, mostRss } = settings.budget ?? engineBudget(thisMachine(1));
   const alive = new Map<EngineChild, Promise<void>>();
   let active: Runner | undefined;
   let coming: { id: string; runner: Promise<Runner> } | undefined;
@@ -82,7 +78,7 @@ export function openStreets(settings: StreetsSettings): Streets {
     const startedAt = clock();
     const child = startEngine({
       engine,
-      config: askConfig(streetsFolder(folder)),
+      config: askConfig(streetsFolder(folder), cacheBytes),
       slots,
       limitMs,
       onFailure() {
@@ -122,7 +118,7 @@ export function openStreets(settings: StreetsSettings): Streets {
         why = undefined;
         before?.child.retire();
         coming = undefined;
-        log('info', 'region.streets', { id: region.id, slots });
+        log('info', 'region.streets', { id: region.id, slots, cacheBytes, mostRss });
         return started;
       },
       (error: unknown) => {

@@ -1,8 +1,5 @@
 import { join } from 'node:path';
 
-/** Of tiles in memory, each reader; more are read again from the disk. */
-const CACHE_BYTES = 192 * 1024 * 1024;
-
 /** Where the program for borders begins with its table of ids, which grows; its own beginning takes 540 MB. */
 const FIRST_IDS = 100_000_000;
 
@@ -32,12 +29,12 @@ export function buildConfig({ streets, elevation, threads }: BuildInput): object
   };
 }
 
-/** What it is to know for answering: its own defaults, as the service has them. */
-export function askConfig(streets: string): object {
+/** What it is to know for answering: its own defaults, as the service has them. cacheBytes: of tiles, each reader. */
+export function askConfig(streets: string, cacheBytes: number): object {
   return {
     mjolnir: {
       tile_dir: join(streets, 'tiles'),
-      max_cache_size: CACHE_BYTES,
+      max_cache_size: cacheBytes,
       use_lru_mem_cache: true,
       logging: LOG,
     },

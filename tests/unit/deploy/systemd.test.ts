@@ -29,6 +29,11 @@ describe(UNIT, () => {
     expect(valuesOf('ExecStart')).toEqual(['/usr/bin/node --max-semi-space-size=16 /opt/wentu/server.js']);
   });
 
+  it('goes on when memory runs out and the streets of a region end, which may stand back behind it', () => {
+    expect(valuesOf('OOMPolicy')).toEqual(['continue']);
+    expect(valuesOf('SystemCallFilter').at(-1)).toBe('setpriority');
+  });
+
   it('writes its database where systemd lets it, and reads its region from there', () => {
     expect(valuesOf('ProtectSystem')).toEqual(['strict']);
     const [folder] = valuesOf('StateDirectory');

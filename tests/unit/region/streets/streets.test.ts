@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -22,7 +22,7 @@ function open(settings: object = {}): Streets {
     engine: join(dir, 'engine'),
     log: (_level, event, fields) => logged.push({ event, fields }),
     clock: () => now,
-    slots: 1,
+    budget: { slots: 1, cacheBytes: 1, mostRss: 1e12 },
     ...settings,
   });
   return streets;
@@ -60,6 +60,20 @@ describe('the streets of a region', () => {
     expect(pid).not.toBe(process.pid);
     expect(env.filter((name) => !/^(NODE_|TZ$)/.test(name))).toEqual([]);
     expect(streets.state()).toMatchObject({ status: 'running', id: 'a' });
+  });
+
+  it('stand back behind the server, in every thread, and are the first to go where memory runs out', async () => {
+    open({ budget: { slots: 1, cacheBytes: 7_000_000, mostRss: 1e12 } });
+    const answer = (await ask()) as { body: { pid: number; cacheBytes: number } };
+    const { pid, cacheBytes } = answer.body;
+    expect(cacheBytes).toBe(7_000_000);
+    const nice = Math.min(19, getPriority() + 10);
+    expect(getPriority(pid)).toBe(nice);
+    if (!existsSync(`/proc/${pid}`)) return;
+    const threads = readdirSync(`/proc/${pid}/task`).map(Number);
+    expect(threads.length).toBeGreaterThan(1);
+    expect(threads.map((thread) => getPriority(thread))).toEqual(threads.map(() => nice));
+    expect(Number(readFileSync(`/proc/${pid}/oom_score_adj`, 'utf8'))).toBe(800);
   });
 
   it('refuse as Valhalla does over HTTP', async () => {
@@ -184,7 +198,7 @@ describe('the streets of a region', () => {
   });
 
   it('get a new process when the old one has grown too large', async () => {
-    open({ mostRss: 1 });
+    open({ budget: { slots: 1, cacheBytes: 1, mostRss: 1 } });
     const before = await pidOf();
     await vi.waitFor(async () => expect(await pidOf()).not.toBe(before));
     await vi.waitFor(() => expect(isAlive(before)).toBe(false));
