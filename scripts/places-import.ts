@@ -3,13 +3,14 @@
 // replaces what its own source (the file's name, or NAME) had before. Run it again to resume after an interruption;
 // what is already in is not read twice. --list shows the sources, --remove NAME removes one.
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../lib/config.ts';
 import type { Datum } from '../lib/geo/crs.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
 import { placesText, reportText } from '../lib/places-store/import/report-text.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
+import { regionOfSource } from '../lib/region/places/region-source.ts';
 import { environment } from '../lib/runtime/live-env.ts';
 
 const USAGE =
@@ -31,6 +32,7 @@ const { config, notes } = readConfig(environment());
 const wrong = notes.find((note) => note.level === 'error' && note.variable === 'DATABASE_URL');
 if (wrong) fail(`${wrong.variable}: ${wrong.text}`);
 
+refuseRegion(values.remove ?? source ?? (file && basename(file)));
 const store = createPlaceStore(config.database);
 if (values.list || values.remove !== undefined) await keepSources(values.remove?.trim());
 
@@ -63,6 +65,13 @@ try {
   process.exitCode = 1;
 } finally {
   await store.close();
+}
+
+/** What `npm run region` keeps, it alone replaces and removes. */
+function refuseRegion(name: string | undefined): void {
+  const region = regionOfSource(name?.trim() ?? '');
+  if (region === undefined) return;
+  fail(`${name}: places of a region are called so; npm run region -- --remove ${region} removes them with it`);
 }
 
 /** Lists the sources, or removes one; then the program is done. */

@@ -7,12 +7,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../lib/config.ts';
 import type { ImportReport } from '../lib/places-store/import/import-places.ts';
-import { reportText } from '../lib/places-store/import/report-text.ts';
+import { placesText, reportText } from '../lib/places-store/import/report-text.ts';
 import { createPlaceStore } from '../lib/places-store/index.ts';
 import { buildRegion } from '../lib/region/build/build-region.ts';
-import { buildsIn, currentId, removeRegion } from '../lib/region/build/builds.ts';
+import { buildsIn, currentId } from '../lib/region/build/builds.ts';
 import { nameOfFile } from '../lib/region/build/region-name.ts';
+import { removeRegion } from '../lib/region/build/remove-region.ts';
+import { unfinishedIn } from '../lib/region/build/unfinished.ts';
 import { placesStep } from '../lib/region/places/places-step.ts';
+import { regionOfSource } from '../lib/region/places/region-source.ts';
 import { buildFolder } from '../lib/region/region-files.ts';
 import { environment } from '../lib/runtime/live-env.ts';
 import { createBar } from './region/bar.ts';
@@ -40,7 +43,7 @@ if (wrong) fail(`${wrong.variable}: ${wrong.text}`);
 const dir = config.regionDir;
 const store = createPlaceStore(config.database);
 if (values.remove !== undefined) await remove(values.remove.trim());
-if (values.list || values.remove !== undefined) list();
+if (values.list || values.remove !== undefined) await list();
 if (!file || values.name?.trim() === '') fail(USAGE);
 if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USAGE}`);
 
@@ -73,11 +76,18 @@ try {
     },
     onProgress: (part, ...progress) => bar.draw(part, ...progress),
   });
-  if (isRepeated) console.log(`${name}: nothing new, the region of this very file is in use (${region.id})`);
-  else console.log(`${name}: the region ${region.id} is in use`);
+  if (!isRepeated) console.log(`${name}: the region ${region.id} is in use`);
+  else if (report?.isRepeated === false)
+    console.log(`${name}: its places were read again; the rest is in use (${region.id})`);
+  else console.log(`${name}: nothing new, the region of this very file is in use (${region.id})`);
   console.log(partsText(region));
   if (report) console.log(reportText(report, await store.count(), 'of all sources'));
-  for (const id of removed) console.log(`  removed  ${id}`);
+  for (const { id, name: gone } of removed) {
+    const isLast = !buildsIn(dir).some((build) => build.name === gone);
+    console.log(
+      `  removed  ${id}${gone && isLast ? `; the places of ${gone} stay, --remove ${gone} takes them away` : ''}`,
+    );
+  }
   const { bavail, bsize } = statfsSync(dir);
   const peak = Math.round(process.resourceUsage().maxRSS / 1_000);
   console.log(
@@ -91,23 +101,34 @@ try {
   await store.close();
 }
 
-/** The regions; the one that is used has a star. Then the program is done. */
-function list(): never {
+/** The regions, the one that is used with a star, and what is left of others. Then the program is done. */
+async function list(): Promise<never> {
   const used = currentId(dir);
   const builds = buildsIn(dir);
+  await store.open();
+  const sources = await store.sources();
+  await store.close();
+  const alone = sources.flatMap(({ source, places }) => {
+    const region = regionOfSource(source);
+    return region === undefined || builds.some(({ name, places }) => name === region && places)
+      ? []
+      : { region, places };
+  });
+  const unfinished = unfinishedIn(dir);
   for (const region of builds) console.log(lineOf(region, region.id === used));
-  if (builds.length === 0) console.log(`no region was made (${dir})`);
+  for (const { region, places } of alone) console.log(`  ${region}: ${placesText(places)} alone, in the place store`);
+  for (const region of unfinished) console.log(`  ${region}: not finished; the same command goes on`);
+  if (builds.length + alone.length + unfinished.length === 0) console.log(`no region was made (${dir})`);
   process.exit(0);
 }
 
 /** Removes the builds of a region, and its places. */
 async function remove(gone: string): Promise<void> {
-  const { removed, used } = removeRegion(dir, gone);
-  await store.open();
-  const places = await store.removeSource(gone);
-  await store.close();
-  if (removed === 0 && places === null) fail(`there is no region "${gone}"; --list names those that are there`);
-  console.log(`${gone}: removed, with ${(places ?? 0).toLocaleString('en')} places`);
+  const { isFound, places, used } = await removeRegion(dir, gone, store).catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  );
+  if (!isFound) fail(`there is no region "${gone}"; --list names those that are there`);
+  console.log(`${gone}: removed, with ${placesText(places)}`);
   if (used) console.log(`${used.name}: is in use now`);
 }
 

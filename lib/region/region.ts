@@ -4,6 +4,9 @@ const count = z.int().nonnegative();
 const longitude = z.number().min(-180).max(180);
 const latitude = z.number().min(-90).max(90);
 
+/** What went into a part beside the extract (Maker); one of which it is not known is made anew. */
+const madeWith = z.string().exactOptional();
+
 /** What was made of an extract, as region.json of its folder has it. Parts that were left out are absent. */
 export const regionSchema = z.object({
   format: z.literal(1),
@@ -22,8 +25,8 @@ export const regionSchema = z.object({
   builtAt: z.iso.datetime(),
   /** In the place store, under this source. */
   places: z.object({ count, source: z.string() }).exactOptional(),
-  streets: z.object({ engine: z.string(), tiles: count, bytes: count }).exactOptional(),
-  map: z.object({ minZoom: count, maxZoom: count, tiles: count, bytes: count }).exactOptional(),
+  streets: z.object({ engine: z.string(), tiles: count, bytes: count, madeWith }).exactOptional(),
+  map: z.object({ minZoom: count, maxZoom: count, tiles: count, bytes: count, madeWith }).exactOptional(),
   attribution: z.literal('© OpenStreetMap contributors'),
 });
 

@@ -1,15 +1,27 @@
+import { styleDigest } from '../../lib/region/map/style.ts';
 import type { MapFacts, StreetsFacts } from '../../lib/region/region.ts';
-import type { Step } from '../../lib/region/step.ts';
-import { engineFolder } from '../../lib/region/streets/engine.ts';
+import type { Maker } from '../../lib/region/step.ts';
+import { ENGINE_LABEL, engineFolder } from '../../lib/region/streets/engine.ts';
+import { heightsDigest } from '../../lib/region/streets/heights.ts';
 
-// Loaded when they are needed: both bring large programs.
+// What makes them is loaded when it is needed: both bring large programs.
 
-export const streetsStep =
-  (dir: string, elevation?: string): Step<StreetsFacts> =>
-  async (input) => {
-    const { buildStreets } = await import('../../lib/region/streets/build-streets.ts');
-    return buildStreets({ ...input, engine: engineFolder(dir), ...(elevation !== undefined && { elevation }) });
+export function streetsStep(dir: string, elevation?: string): Maker<StreetsFacts> {
+  const engine = engineFolder(dir);
+  return {
+    madeWith: elevation === undefined ? ENGINE_LABEL : `${ENGINE_LABEL}, heights ${heightsDigest(elevation)}`,
+    async prepare(input) {
+      const { installEngine } = await import('../../lib/region/streets/install-engine.ts');
+      await installEngine({ ...input, engine });
+    },
+    async make(input) {
+      const { buildStreets } = await import('../../lib/region/streets/build-streets.ts');
+      return buildStreets({ ...input, engine, ...(elevation !== undefined && { elevation }) });
+    },
   };
+}
 
-export const mapStep = (): Step<MapFacts> => async (input) =>
-  (await import('../../lib/region/map/build-map.ts')).buildMap(input);
+export const mapStep = (): Maker<MapFacts> => ({
+  madeWith: `style ${styleDigest()}`,
+  make: async (input) => (await import('../../lib/region/map/build-map.ts')).buildMap(input),
+});

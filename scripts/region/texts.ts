@@ -13,7 +13,7 @@ export function sizeText(bytes: number): string {
 /** What a region has, one line a part. */
 export function partsText({ places, streets, map }: Region): string {
   return [
-    `places   ${places ? `${whole(places.count)} under "${places.source}"` : 'none (--no-places)'}`,
+    `places   ${places ? `${whole(places.count)}, source "${places.source}"` : 'none (--no-places)'}`,
     `streets  ${streets ? `${whole(streets.tiles)} tiles, ${sizeText(streets.bytes)}, ${streets.engine}` : 'none (--no-streets)'}`,
     `map      ${map ? `${whole(map.tiles)} tiles, zoom ${map.minZoom} to ${map.maxZoom}, ${sizeText(map.bytes)}` : 'none (--no-map)'}`,
   ]

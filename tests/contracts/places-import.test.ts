@@ -95,6 +95,13 @@ describe('npm run places:import, as a process with SQLite', { timeout: 120_000 }
     expect(page).toMatchObject({ code: 1, out: '' });
     expect(page.error.trim().split('\n')).toHaveLength(1);
     expect(page.error).toMatch(/page\.geojson: .*(?:GeoJSON|web page)/);
+    // The name under which a region keeps its places.
+    for (const args of [
+      ['walk.gpx', '--source', 'region:alps'],
+      ['--remove', 'region:alps'],
+    ]) {
+      expect(await run(...args)).toMatchObject({ code: 2, error: expect.stringContaining('region -- --remove alps') });
+    }
     expect((await run('nowhere.csv')).error).toMatch(/nowhere\.csv: no such file/);
     expect((await run('walk.gpx', '--datum', 'mars')).code).toBe(2);
     expect(await kept()).toEqual(['Hütte']);

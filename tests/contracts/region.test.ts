@@ -61,8 +61,11 @@ describe('npm run region, as a process with SQLite', { timeout: 120_000 }, () =>
     expect(made.out).toMatch(/^wenxi: the region \d{8}T\d{6}Z-wenxi is in use$/m);
     expect(made.out).toMatch(/^ {2}streets {2}none \(--no-streets\)$/m);
     expect(made.out).toMatch(/^ {2}disk {5}[\d.]+ kB in .*, [\d.]+ GB free; [\d.]+ s, peak memory \d+ MB$/m);
-    expect(openRegions(join(dir, 'region')).current()).toMatchObject({ name: 'wenxi', places: { source: 'wenxi' } });
-    expect(await placesOf('wenxi')).toBe(305);
+    expect(openRegions(join(dir, 'region')).current()).toMatchObject({
+      name: 'wenxi',
+      places: { source: 'region:wenxi' },
+    });
+    expect(await placesOf('region:wenxi')).toBe(305);
     expect((await run('wenxi-latest.osm.pbf', ...PLACES_ALONE)).out).toMatch(/^wenxi: nothing new/m);
   });
 
@@ -86,7 +89,11 @@ describe('npm run region, as a process with SQLite', { timeout: 120_000 }, () =>
     );
     const removed = await run('--remove', '问溪');
     expect(removed.out).toMatch(/^问溪: removed, with 305 places\nno region was made/);
-    expect(await placesOf('问溪')).toBe(0);
+    expect(await placesOf('region:问溪')).toBe(0);
+    await run('wenxi-latest.osm.pbf', '--name', '问溪', ...PLACES_ALONE);
+    rmSync(join(dir, 'region'), { recursive: true });
+    expect((await run('--list')).out).toBe('  问溪: 305 places alone, in the place store\n');
+    expect((await run('--remove', '问溪')).out).toMatch(/^问溪: removed, with 305 places$/m);
     expect(await run('--remove', '问溪')).toMatchObject({ code: 2, error: expect.stringContaining('--list') });
   });
 

@@ -24,6 +24,8 @@ export interface ImportOptions {
   datum?: Datum;
   /** Of a text file; guessed if unset. A label of the Encoding Standard. */
   encoding?: string;
+  /** So many places the source should have; if others have taken some over since, the same content is read again. */
+  least?: number;
   /** Called at each batch and at the end. */
   onProgress?: (progress: { share: number; written: number }) => void;
   /** Stops between two batches; what is written stays, and the next run resumes there. */
@@ -65,10 +67,11 @@ export async function importPlaces(
   const content = contentOf(path, options);
   const before = await store.importState(source);
   const report: ImportReport = { ...NOTHING_WRITTEN, source, isRepeated: false, leftOut: [], notes: [] };
-  if (before?.content === content && before.isComplete) {
-    return { ...report, isRepeated: true, unchanged: await store.count(source) };
-  }
-  const start = before?.content === content ? before.done : 0;
+  const isSame = before?.content === content;
+  const isAgain = isSame && before.isComplete;
+  const had = isAgain ? await store.count(source) : 0;
+  if (isAgain && had >= (options.least ?? 0)) return { ...report, isRepeated: true, unchanged: had };
+  const start = isSame && !isAgain ? before.done : 0;
   const tally = new LeftOutTally();
   const doubtful: string[] = [];
   let doubts = 0;
@@ -80,7 +83,8 @@ export async function importPlaces(
     report.changed += written.changed;
     report.unchanged += written.unchanged;
     report.removed += written.removed;
-    for (const id of written.repeated) tally.add('repeated', id);
+    if (isAgain) report.unchanged += written.repeated.length;
+    else for (const id of written.repeated) tally.add('repeated', id);
     batch = [];
     options.onProgress?.({ share, written: report.added + report.changed + report.unchanged });
   };

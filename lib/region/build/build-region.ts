@@ -2,26 +2,29 @@ import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../private-file.ts';
 import type { MapFacts, PlacesFacts, Region, StreetsFacts } from '../region.ts';
+import { regionSchema } from '../region.ts';
 import { buildFolder, buildsFolder, manifestFile, mapFile, streetsFolder } from '../region-files.ts';
-import type { Step, StepInput } from '../step.ts';
+import type { Maker, PlacesStep, Step, StepInput } from '../step.ts';
 import { buildsIn, currentId, removeOldBuilds, switchTo } from './builds.ts';
 import { lockFolder } from './lock.ts';
 import { readExtract } from './read-extract.ts';
 import { idOf } from './region-name.ts';
-import { type Done, openUnfinished, unfinishedFolder } from './unfinished.ts';
+import { openUnfinished, removeUnfinished } from './unfinished.ts';
 import { writeJson } from './write-json.ts';
 
 /** Bytes that an extract's region takes at most for each of its own; Andorra's takes 7. */
 const DISK_FACTOR = 10;
 
-const PARTS = ['places', 'streets', 'map'] as const;
-type Part = (typeof PARTS)[number];
+/** The parts that are kept in a build's folder. */
+const FILES = { streets: streetsFolder, map: mapFile } as const;
+type Made = keyof typeof FILES;
+type Part = Made | 'places';
 
 /** What makes the parts; one that is absent is left out. */
 interface Steps {
-  places?: Step<PlacesFacts>;
-  streets?: Step<StreetsFacts>;
-  map?: Step<MapFacts>;
+  places?: PlacesStep;
+  streets?: Maker<StreetsFacts>;
+  map?: Maker<MapFacts>;
 }
 
 export interface RegionInput {
@@ -39,10 +42,10 @@ export interface RegionInput {
 
 export interface BuiltRegion {
   region: Region;
-  /** The region that is used is of this very file: nothing was made. */
+  /** The region that is used is of this very file and has these parts: nothing was made but what its places lacked. */
   isRepeated: boolean;
   /** Builds that were removed as too old. */
-  removed: string[];
+  removed: { id: string; name?: string }[];
 }
 
 /**
@@ -53,52 +56,55 @@ export interface BuiltRegion {
 export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
   const { dir, file, name, steps, signal, clock } = input;
   const extract = await readExtract(file, signal);
+  const { bbox, source } = extract;
   makeFolder(dir);
   const unlock = lockFolder(dir);
   try {
-    const used = buildsIn(dir).find(({ id }) => id === currentId(dir));
-    if (used && isSame(used, name, extract.source.sha256, steps)) {
-      return { region: used, isRepeated: true, removed: [] };
-    }
-    refuseFullDisk(dir, extract.source.bytes);
-    const work = openUnfinished(dir, name, extract.source.sha256);
+    // What it is made by may have been lost, or be of an earlier version.
+    await steps.streets?.prepare?.({ signal, onProgress: (...progress) => input.onProgress('streets', ...progress) });
+    const current = buildsIn(dir).find(({ id }) => id === currentId(dir));
+    const same = current?.name === name && current.source.sha256 === source.sha256 ? current : undefined;
+    const used = same && isMadeSo(same, buildFolder(dir, same.id), steps) ? same : undefined;
+    if (!used) refuseFullDisk(dir, source.bytes);
+    const work = openUnfinished(dir, name, source.sha256);
     const run = async <Facts>(part: Part, step: Step<Facts>, out: string): Promise<Facts> => {
       input.onPart(part, 'begun');
       rmSync(out, { recursive: true, force: true });
-      const facts = await step({
-        pbf: file,
-        out,
-        onProgress: (...progress) => input.onProgress(part, ...progress),
-        signal,
-      });
+      const onProgress: StepInput['onProgress'] = (...progress) => input.onProgress(part, ...progress);
+      const facts = await step({ pbf: file, bbox, out, onProgress, signal });
       signal.throwIfAborted();
       input.onPart(part, 'done');
       return facts;
     };
     // Importing places resumes by itself, and their store is another one's: it is always asked.
-    const places = steps.places && (await run('places', steps.places, join(work.folder, 'places')));
-    const make = async <Name extends keyof Done & Part>(
-      part: Name,
-      step: Step<NonNullable<Done[Name]>> | undefined,
-      out: string,
+    const { places: readPlaces } = steps;
+    const places =
+      readPlaces &&
+      (await run('places', (step) => readPlaces({ ...step, had: same?.places }), join(work.folder, 'places')));
+    if (used) {
+      removeUnfinished(dir, name);
+      return { region: withPlaces(dir, used, places), isRepeated: true, removed: [] };
+    }
+    const make = async <Facts extends { madeWith?: string }>(
+      part: Made,
+      maker: Maker<Facts> | undefined,
+      known?: Facts,
     ) => {
-      if (!step) {
-        rmSync(out, { recursive: true, force: true });
-        return undefined;
-      }
-      const known = existsSync(out) ? work.done()[part] : undefined;
-      if (known) {
+      const out = FILES[part](work.folder);
+      if (maker && known?.madeWith === maker.madeWith && existsSync(out)) {
         input.onPart(part, 'already done');
         return known;
       }
-      const facts = await run(part, step, out);
+      rmSync(out, { recursive: true, force: true });
+      if (!maker) return undefined;
+      const facts = { ...(await run(part, maker.make, out)), madeWith: maker.madeWith };
       work.keep({ ...work.done(), [part]: facts });
       return facts;
     };
-    const streets = await make('streets', steps.streets, streetsFolder(work.folder));
-    const map = await make('map', steps.map, mapFile(work.folder));
+    const streets = await make('streets', steps.streets, work.done().streets);
+    const map = await make('map', steps.map, work.done().map);
     const at = freeSecond(dir, name, clock());
-    const region: Region = {
+    const region = regionSchema.parse({
       format: 1,
       id: idOf(name, at),
       name,
@@ -108,23 +114,35 @@ export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
       ...(streets && { streets }),
       ...(map && { map }),
       attribution: '© OpenStreetMap contributors',
-    };
+    });
     rmSync(work.file, { force: true });
     writeJson(manifestFile(work.folder), region);
     makeFolder(buildsFolder(dir));
     renameSync(work.folder, buildFolder(dir, region.id));
     switchTo(dir, region.id);
-    rmSync(unfinishedFolder(dir), { recursive: true, force: true });
+    removeUnfinished(dir, name);
     return { region, isRepeated: false, removed: removeOldBuilds(dir) };
   } finally {
     unlock();
   }
 }
 
-const isSame = (used: Region, name: string, sha256: string, steps: Steps) =>
-  used.name === name &&
-  used.source.sha256 === sha256 &&
-  PARTS.every((part) => (used[part] !== undefined) === (steps[part] !== undefined));
+/** Whether it has the parts that are asked for, made with the same, and they are still there. */
+const isMadeSo = (region: Region, folder: string, steps: Steps): boolean =>
+  (region.places !== undefined) === (steps.places !== undefined) &&
+  (['streets', 'map'] as const).every((part) =>
+    steps[part]
+      ? region[part]?.madeWith === steps[part].madeWith && existsSync(FILES[part](folder))
+      : region[part] === undefined,
+  );
+
+/** The store may have been another one. */
+function withPlaces(dir: string, used: Region, places: PlacesFacts | undefined): Region {
+  if (!places || places.count === used.places?.count) return used;
+  const region = { ...used, places };
+  writeJson(manifestFile(buildFolder(dir, used.id)), region);
+  return region;
+}
 
 /** Two builds within a second are still two. */
 const freeSecond = (dir: string, name: string, at: number): number =>

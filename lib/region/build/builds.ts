@@ -25,15 +25,16 @@ export function switchTo(dir: string, id: string): void {
   writeJson(currentFile(dir), { id });
 }
 
-/** Removes all but the build that is used and the one before it; returns the ids of those that are gone. */
-export function removeOldBuilds(dir: string): string[] {
+/** Removes all but the build that is used and the one before it; returns those that are gone, as far as they can be read. */
+export function removeOldBuilds(dir: string): { id: string; name?: string }[] {
   const used = currentId(dir);
   const folder = buildsFolder(dir);
   const old = readdirSync(folder)
     .filter((id) => id !== used)
     .sort()
-    .slice(0, -(KEPT - 1));
-  for (const id of old) rmSync(join(folder, id), { recursive: true, force: true });
+    .slice(0, -(KEPT - 1))
+    .map((id) => readRegion(dir, id) ?? { id });
+  for (const { id } of old) rmSync(join(folder, id), { recursive: true, force: true });
   return old;
 }
 
@@ -41,7 +42,7 @@ export function removeOldBuilds(dir: string): string[] {
  * Removes every build of a region; the latest of those that stay is used from then on. Returns how many went, and the
  * region that is used now.
  */
-export function removeRegion(dir: string, name: string): { removed: number; used: Region | undefined } {
+export function removeBuilds(dir: string, name: string): { removed: number; used: Region | undefined } {
   const gone = buildsIn(dir).filter((region) => region.name === name);
   const rest = buildsIn(dir).filter((region) => region.name !== name);
   const used = rest.find(({ id }) => id === currentId(dir)) ?? rest.at(-1);

@@ -1,32 +1,28 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Source: sqlite.org/rescode.html. */
+const SQLITE_BUSY = 5;
 
 /**
- * Keeps a second build out of the folder; a lock of a process that has ended is taken over. Returns how to let go.
- * Throws in words for the operator.
+ * Keeps everybody else from changing what is in the folder. The lock is the system's own, through an empty SQLite file:
+ * it ends with the process that holds it, whatever ends that, and does not take the number of a process for the process.
+ * Returns how to let go. Throws in words for the operator.
  */
 export function lockFolder(dir: string): () => void {
-  const path = join(dir, 'lock');
-  const mine = String(process.pid);
+  const path = join(dir, 'lock.db');
+  let db: DatabaseSync | undefined;
   try {
-    writeFileSync(path, mine, { flag: 'wx' });
-  } catch (error) {
-    if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error;
-    const holder = Number(readFileSync(path, 'utf8'));
-    if (holder !== process.pid && isRunning(holder)) {
-      throw new Error(`${dir}: process ${holder} is making a region there; wait for it, or stop it`);
+    db = new DatabaseSync(path);
+    db.exec('begin exclusive');
+  } catch (cause) {
+    db?.close();
+    if (Reflect.get(Object(cause), 'errcode') !== SQLITE_BUSY) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${path}: cannot be locked (${why}): the folder must be writable`, { cause });
     }
-    writeFileSync(path, mine);
+    throw new Error(`${dir}: another process is making or removing a region there; wait for it, or stop it`, { cause });
   }
-  return () => rmSync(path, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return Reflect.get(Object(error), 'code') === 'EPERM';
-  }
+  const held = db;
+  return () => held.close();
 }

@@ -1,49 +1,31 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { splitAtAntimeridian, uncrossed } from '../../geo/bbox.ts';
-import { readExtract } from '../build/read-extract.ts';
 import type { MapFacts } from '../region.ts';
 import type { Step } from '../step.ts';
 import { coastsIn } from './coasts-in.ts';
 import { openMbtiles } from './mbtiles.ts';
 import { seaOf } from './sea.ts';
 import { shapefileOf } from './shapefile.ts';
+import { PROCESS, styleOf } from './style.ts';
 import { runTilemaker } from './tilemaker.ts';
 
-// Written out, for the standalone folder takes along what it reads here.
-const CONFIG = new URL('tilemaker/config.json', import.meta.url);
-const PROCESS = new URL('tilemaker/process.lua', import.meta.url);
-
-/** The layer of the sea, which comes from a file beside the extract. It is written into that of other water, so it comes after it. */
-const SEA = {
-  minzoom: 4,
-  maxzoom: 14,
-  source: 'sea.shp',
-  write_to: 'water',
-  simplify_below: 13,
-  simplify_level: 0.0003,
-  simplify_ratio: 2,
-};
-
 /** Makes vector tiles of an extract, as one MBTiles file. Throws in words for the operator, also where tilemaker is missing. */
-export const buildMap: Step<MapFacts> = async ({ onProgress, signal, ...input }) => {
+export const buildMap: Step<MapFacts> = async ({ bbox, onProgress, signal, ...input }) => {
   // tilemaker runs elsewhere.
   const [pbf, out] = [resolve(input.pbf), resolve(input.out)];
   mkdirSync(dirname(out), { recursive: true });
   const folder = mkdtempSync(`${out}-`);
   try {
     onProgress(0, undefined, 'looking for coasts');
-    const { bbox } = await readExtract(pbf, signal);
     const coasts = await coastsIn(pbf, signal);
     const sea = splitAtAntimeridian(bbox).flatMap((part) => seaOf(coasts, part));
-    const config = JSON.parse(readFileSync(CONFIG, 'utf8')) as { layers: Record<string, object> };
     if (sea.length > 0) {
       for (const [ending, bytes] of Object.entries(shapefileOf(sea)))
         writeFileSync(join(folder, `sea.${ending}`), bytes);
-      config.layers = { ...config.layers, sea: SEA };
     }
-    writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
+    writeFileSync(join(folder, 'config.json'), JSON.stringify(styleOf(sea.length > 0)));
     const made = join(folder, 'map.mbtiles');
     await runTilemaker({
       input: pbf,

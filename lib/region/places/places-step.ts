@@ -1,17 +1,15 @@
 import { type ImportReport, importPlaces } from '../../places-store/import/import-places.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import type { PlacesFacts } from '../region.ts';
-import type { Step } from '../step.ts';
+import type { PlacesStep } from '../step.ts';
+import { sourceOfRegion } from './region-source.ts';
 
-/** Reads the places of an extract into the store, in place of those that the source had before. */
-export function placesStep(
-  store: PlaceStore,
-  source: string,
-  onReport: (report: ImportReport) => void,
-): Step<PlacesFacts> {
-  return async ({ pbf, signal, onProgress }) => {
+/** Reads the places of an extract into the store, in place of those that the region had before. */
+export function placesStep(store: PlaceStore, region: string, onReport: (report: ImportReport) => void): PlacesStep {
+  const source = sourceOfRegion(region);
+  return async ({ pbf, had, signal, onProgress }) => {
     const report = await importPlaces(store, pbf, {
       source,
+      ...(had && { least: had.count }),
       signal,
       onProgress: ({ share, written }) => onProgress(share, 1, `${written.toLocaleString('en')} places`),
     });

@@ -3,14 +3,14 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { StreetsFacts } from '../region.ts';
 import type { StepInput } from '../step.ts';
-import { assertHeights } from './assert-heights.ts';
 import { phaseOf } from './build-phases.ts';
 import { ENGINE_LABEL, engineProgram } from './engine.ts';
+import { assertHeights } from './heights.ts';
 import { installEngine } from './install-engine.ts';
 import { type Ended, runProgram } from './run-program.ts';
 import { buildConfig } from './valhalla-config.ts';
 
-export interface StreetsInput extends StepInput {
+export interface StreetsInput extends Omit<StepInput, 'bbox'> {
   /** Where the routing engine is or will be installed: engineFolder(). */
   engine: string;
   /** A folder of heights (.hgt, one second of arc), for grades and profiles. */

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BBox } from '../../../../lib/geo/lng-lat.ts';
 import { buildMap } from '../../../../lib/region/map/build-map.ts';
 import { openMbtiles } from '../../../../lib/region/map/mbtiles.ts';
 import { osmPbf } from '../../../fixtures/osm-pbf.ts';
 import { fakeTilemaker } from '../../../fixtures/region/fake-tilemaker.ts';
 import { MIDDLE } from '../../../fixtures/region/town.ts';
-import { wenxiPbf } from '../../../fixtures/region/wenxi-pbf.ts';
+import { WENXI_BOX, wenxiPbf } from '../../../fixtures/region/wenxi-pbf.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -20,9 +21,15 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const build = (pbf: Buffer, signal = new AbortController().signal) => {
+const build = (pbf: Buffer, bbox: BBox = [...WENXI_BOX], signal = new AbortController().signal) => {
   writeFileSync(join(dir, 'town.osm.pbf'), pbf);
-  return buildMap({ pbf: join(dir, 'town.osm.pbf'), out: join(dir, 'map.mbtiles'), onProgress: () => {}, signal });
+  return buildMap({
+    pbf: join(dir, 'town.osm.pbf'),
+    bbox,
+    out: join(dir, 'map.mbtiles'),
+    onProgress: () => {},
+    signal,
+  });
 };
 const tileAt = ({ lng, lat }: { lng: number; lat: number }, z: number) => {
   const sine = Math.sin((lat * Math.PI) / 180);
@@ -61,7 +68,8 @@ withTilemaker('a map made by tilemaker', () => {
       [0.1, 0],
     ].map(([lng = 0, lat = 0], at) => ({ id: at + 1, lng, lat }));
     const coast = { id: 9, refs: [1, 2, 3], tags: { natural: 'coastline' } };
-    await build(osmPbf(corners, [coast], [], 'zlib', { bbox: [-0.1, -0.1, 0.1, 0.1] }));
+    const box: BBox = [-0.1, -0.1, 0.1, 0.1];
+    await build(osmPbf(corners, [coast], [], 'zlib', { bbox: box }), box);
     // Eastwards: the sea is in the south.
     expect(wordsAt({ lng: 0.05, lat: -0.05 }, 14)).toContain('water');
     expect(wordsAt({ lng: 0.05, lat: 0.05 }, 14)).not.toContain('water');
@@ -78,7 +86,8 @@ withTilemaker('a map made by tilemaker', () => {
       refs: [a * 2 + 1, b * 2 + 1, b * 2 + 2, a * 2 + 2, a * 2 + 1],
       tags: { natural: 'coastline' },
     });
-    const { tiles } = await build(osmPbf(nodes, [ring(90, [0, 1]), ring(91, [2, 3])]));
+    const coasts = [ring(90, [0, 1]), ring(91, [2, 3])];
+    const { tiles } = await build(osmPbf(nodes, coasts), [179.5, 0, -179.5, 0.01]);
     // Around the Earth it would be thousands.
     expect(tiles).toBeLessThan(400);
     for (const lng of [179.6, -179.6]) expect(wordsAt({ lng, lat: 0.005 }, 14)).toContain('water');
@@ -87,7 +96,7 @@ withTilemaker('a map made by tilemaker', () => {
 
   it('stops when it is told to, and leaves nothing behind', async () => {
     const stop = new AbortController();
-    const made = build(wenxiPbf(), stop.signal);
+    const made = build(wenxiPbf(), undefined, stop.signal);
     stop.abort(new Error('stopped'));
     await expect(made).rejects.toThrow('stopped');
     expect(readdirSync(dir)).toEqual(['town.osm.pbf']);
@@ -111,7 +120,8 @@ describe('with any tilemaker', () => {
     const from = (name: string) => relative(process.cwd(), join(dir, name));
     writeFileSync(join(dir, 'town.osm.pbf'), wenxiPbf());
     const { signal } = new AbortController();
-    const facts = await buildMap({ pbf: from('town.osm.pbf'), out: from('map.mbtiles'), onProgress: () => {}, signal });
+    const paths = { pbf: from('town.osm.pbf'), out: from('map.mbtiles') };
+    const facts = await buildMap({ ...paths, bbox: [...WENXI_BOX], onProgress: () => {}, signal });
     expect(facts).toMatchObject({ tiles: 1 });
     expect(readdirSync(dir).sort()).toEqual(['map.mbtiles', 'tilemaker', 'town.osm.pbf']);
   });
