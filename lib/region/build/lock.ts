@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Source: sqlite.org/rescode.html. */
+/** Another connection has the lock. Source: SQLite, result and error codes. */
 const SQLITE_BUSY = 5;
 
 /**
