@@ -1,16 +1,16 @@
 // npm run bench:places [-- --places 1000000] [--postgres URL]
 // Generates places, imports them and prints time, peak memory, size and search times by kind of query, next to a plain
 // scan.
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { isKindOf } from '../lib/domain/categories.ts';
 import type { PlacesQuery } from '../lib/domain/ports.ts';
 import { distanceM } from '../lib/geo/distance.ts';
 import { importPlaces } from '../lib/places-store/import/import-places.ts';
+import { openSpool } from '../lib/places-store/import/spool.ts';
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
 import type { PlaceStore, StoredPlace } from '../lib/places-store/place-store.ts';
 import { searchStored } from '../lib/providers/places/stored.ts';
@@ -74,19 +74,19 @@ const KINDS = {
 } as const;
 
 async function generate(path: string): Promise<void> {
-  const out = createWriteStream(path);
-  out.write('id,name,name:en,category,lng,lat,opening_hours,website\n');
+  const out = openSpool(path);
+  out.write('id,name,name:en,category,lng,lat,opening_hours,website');
   for (let i = 0; i < COUNT; i++) {
     const [lng, lat] = pick(CITIES);
     const suffix = pick(Object.keys(KINDS) as (keyof typeof KINDS)[]);
     const name = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join('');
     const hours = pick(['', '24/7', 'Mo-Su 08:00-22:00', 'Mo-Fr 09:00-18:00', 'Mo-Su 20:00-24:00']);
     const at = () => (random() + random() + random() - 1.5) * 0.5;
-    const line = `${i},${name}${suffix},${random() < 0.2 ? `Place ${i}` : ''},${KINDS[suffix]},${(lng + at()).toFixed(6)},${(lat + at()).toFixed(6)},${hours},${random() < 0.1 ? 'https://x.example' : ''}\n`;
-    if (!out.write(line)) await new Promise<void>((resolve) => out.once('drain', resolve));
+    const line = `${i},${name}${suffix},${random() < 0.2 ? `Place ${i}` : ''},${KINDS[suffix]},${(lng + at()).toFixed(6)},${(lat + at()).toFixed(6)},${hours},${random() < 0.1 ? 'https://x.example' : ''}`;
+    const written = out.write(line);
+    if (written) await written;
   }
-  out.end();
-  await finished(out);
+  await out.end();
 }
 
 const query = (more: Partial<PlacesQuery> & Pick<PlacesQuery, 'area'>): PlacesQuery => ({

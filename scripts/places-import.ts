@@ -12,6 +12,7 @@ import { placesText, reportText } from '../lib/places-store/import/report-text.t
 import { createPlaceStore, placesPathOf } from '../lib/places-store/index.ts';
 import { regionOfSource } from '../lib/region/places/region-source.ts';
 import { environment } from '../lib/runtime/live-env.ts';
+import { stopOnSignals } from './region/stop-signals.ts';
 
 const USAGE =
   'usage: npm run places:import -- FILE [--source NAME] [--datum wgs84|gcj02|bd09] [--encoding utf-8|gb18030|big5|…]\n' +
@@ -41,8 +42,7 @@ if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USA
 if (!existsSync(file)) fail(`${file}: no such file\n${USAGE}`);
 if (!statSync(file).isFile()) fail(`${file}: this is no file`);
 
-const stop = new AbortController();
-process.once('SIGINT', () => stop.abort(new Error('stopped; run the same command to go on')));
+const signal = stopOnSignals();
 const started = performance.now();
 const bytes = statSync(file).size;
 
@@ -51,7 +51,7 @@ try {
     ...(source !== undefined && { source: source.trim() }),
     ...(datum && { datum }),
     ...(encoding !== undefined && { encoding }),
-    signal: stop.signal,
+    signal,
     onProgress: draw,
   });
   const seconds = (performance.now() - started) / 1000;

@@ -20,6 +20,7 @@ import { buildFolder } from '../lib/region/region-files.ts';
 import { environment } from '../lib/runtime/live-env.ts';
 import { createBar } from './region/bar.ts';
 import { mapStep, streetsStep } from './region/made-steps.ts';
+import { stopOnSignals } from './region/stop-signals.ts';
 import { bytesIn, lineOf, partsText, sizeText } from './region/texts.ts';
 
 const USAGE =
@@ -47,8 +48,7 @@ if (values.list || values.remove !== undefined) await list();
 if (!file || values.name?.trim() === '') fail(USAGE);
 if (more.length > 0) fail(`one file at a time, please (${more.join(' ')})\n${USAGE}`);
 
-const stop = new AbortController();
-process.once('SIGINT', () => stop.abort(new Error('stopped; run the same command to go on')));
+const signal = stopOnSignals();
 const name = values.name?.trim() ?? nameOfFile(file);
 const bar = createBar(process.stderr, () => performance.now());
 let report: ImportReport | undefined;
@@ -58,7 +58,7 @@ try {
     dir,
     file: resolve(file),
     name,
-    signal: stop.signal,
+    signal,
     clock: Date.now,
     steps: {
       ...(!values['no-places'] && {

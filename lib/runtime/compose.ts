@@ -142,6 +142,7 @@ export function createServer(settings: ServerSettings): Server {
     producer: randomUUID(),
     ...(telemetry && { trace: telemetry.trace }),
   });
+  const regionTiles = createRegionTiles(config.regionDir, regions);
   const sweep = createSweep({ store, retention: config.retention, log: write, clock });
   return {
     config,
@@ -157,7 +158,7 @@ export function createServer(settings: ServerSettings): Server {
     ports,
     regions,
     streets,
-    regionTiles: createRegionTiles(config.regionDir, regions),
+    regionTiles,
     chat,
     streamChat: new StreamChatService(chat, randomUUID),
     cookieSecrets,
@@ -172,6 +173,7 @@ export function createServer(settings: ServerSettings): Server {
       chat,
       usage: services.usage,
       streets,
+      regionTiles,
       telemetry,
       log: write,
       clock,

@@ -2,6 +2,7 @@ import type { Chat } from '../chat/chat.ts';
 import { toAppError } from '../errors/to-app-error.ts';
 import type { Limiter } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import type { RegionTiles } from '../region/map/region-tiles.ts';
 import type { Streets } from '../region/streets/streets.ts';
 import { StorageRefused } from '../store/refused.ts';
 import type { Store } from '../store/store.ts';
@@ -43,6 +44,7 @@ interface LifecycleSettings {
   chat: Chat;
   usage: Pick<UsageRecorder, 'flush'>;
   streets: Pick<Streets, 'close'>;
+  regionTiles: Pick<RegionTiles, 'close'>;
   /** null: not configured. */
   telemetry: Telemetry | null;
   log: Log;
@@ -53,7 +55,8 @@ interface LifecycleSettings {
 }
 
 export function createLifecycle(settings: LifecycleSettings): Lifecycle {
-  const { store, streams, limiter, chat, usage, streets, telemetry, log, clock, sweep, database } = settings;
+  const { store, streams, limiter, chat, usage, streets, regionTiles, telemetry, log, clock, sweep, database } =
+    settings;
   let starting: Promise<Started> | null = null;
   let reaper: NodeJS.Timeout | undefined;
   let sweeper: NodeJS.Timeout | undefined;
@@ -120,6 +123,7 @@ export function createLifecycle(settings: LifecycleSettings): Lifecycle {
       clearInterval(sweeper);
       await chat.drain(DRAIN_MS);
       await usage.flush();
+      regionTiles.close();
       await Promise.allSettled([streams.close(), limiter.close(), store.close(), streets.close(), telemetry?.stop()]);
     },
     async sweep() {

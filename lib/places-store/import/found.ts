@@ -19,6 +19,8 @@ export interface Reading {
   datum: Datum | undefined;
   /** A label of the Encoding Standard, if given by the operator. */
   encoding: string | undefined;
+  /** A folder for what waits in files meanwhile, if given. */
+  scratch: string | undefined;
   /** Tells the operator once what was assumed. */
   note(text: string): void;
 }

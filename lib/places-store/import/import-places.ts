@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Datum } from '../../geo/crs.ts';
 import { NOTHING_WRITTEN } from '../change-of.ts';
 import type { PlaceStore, StoredPlace } from '../place-store.ts';
@@ -26,9 +27,11 @@ export interface ImportOptions {
   encoding?: string;
   /** So many places the source should have; if others have taken some over since, the same content is read again. */
   least?: number;
+  /** A folder for what waits in files meanwhile; the system's for temporary files if unset. */
+  scratch?: string;
   /** Called at each batch and at the end. */
   onProgress?: (progress: { share: number; written: number }) => void;
-  /** Stops between two batches; what is written stays, and the next run resumes there. */
+  /** Stops it; the batches that are written stay, and the next run resumes after the last of them. */
   signal?: AbortSignal;
 }
 
@@ -93,9 +96,11 @@ export async function importPlaces(
     source,
     datum: options.datum,
     encoding: options.encoding,
+    scratch: options.scratch,
     note: (text) => report.notes.push(text),
   };
   for await (const { place, leftOut, progress } of readerOf(kind, reading)) {
+    options.signal?.throwIfAborted();
     if (leftOut) tally.add(leftOut.reason, leftOut.where);
     if (!place) continue;
     seen++;
@@ -104,8 +109,10 @@ export async function importPlaces(
     batch.push(place);
     if (batch.length < (options.batchSize ?? BATCH)) continue;
     await flush(progress, false);
-    options.signal?.throwIfAborted();
+    // Neither files nor SQLite may have made it wait: signals of the system come in only then.
+    await setImmediate();
   }
+  options.signal?.throwIfAborted();
   // Metres instead of degrees, columns without a name: writing nothing would look like finding nothing new.
   if (seen === 0) throw new Error(nothingIn(path, tally));
   await flush(1, true);

@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { StoredPlace } from '../place-store.ts';
 import type { Found } from './found.ts';
@@ -15,22 +13,22 @@ import { judged } from './osm-judge.ts';
 import { type Shape, shapeOf } from './osm-shape.ts';
 import { placeOfOsm } from './place-of-osm.ts';
 import { placeOfShape } from './place-of-shape.ts';
+import { openSpool, type Spool } from './spool.ts';
 import type { Tags } from './tags.ts';
 
 /**
  * Places of an OpenStreetMap extract: named nodes, areas with their borders, streets and rivers as wholes, houses by
  * their numbers. Three passes (things of interest; the ways that relations need; nodes), so that only the nodes they
  * need are held (16 bytes each), 8 bytes for each node of a relation's border, and the pieces of named lines. Whatever
- * waits for its nodes waits in a file.
+ * waits for its nodes waits in a file, in the folder `scratch`.
  */
-export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
-  const folder = mkdtempSync(join(tmpdir(), 'wentu-import-'));
-  const spoolPath = join(folder, 'shapes.ndjson');
+export async function* readOsmPbf(path: string, scratch = tmpdir()): AsyncGenerator<Found> {
+  const folder = mkdtempSync(join(scratch, 'wentu-import-'));
   try {
     const needed = new NodePlaces();
     const borders = new Map<number, number[]>();
     const streetNames = new Map<string, string>();
-    const spool = createWriteStream(spoolPath);
+    const spool = openSpool(join(folder, 'shapes.ndjson'));
     for await (const { items, share } of batchesOf(path)) {
       for (const item of items) {
         const shape = shapeOf(item);
@@ -43,14 +41,12 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
         for (const node of shape.nodes ?? []) needed.want(node);
         for (const way of [...(shape.ways ?? []), ...(shape.holes ?? [])]) borders.set(way, []);
         if (shape.centre !== undefined) needed.want(shape.centre);
-        if (!spool.write(`${JSON.stringify(shape)}\n`)) {
-          await new Promise<void>((resolve) => spool.once('drain', resolve));
-        }
+        const written = spool.write(JSON.stringify(shape));
+        if (written) await written;
       }
       yield { progress: share * 0.3 };
     }
-    spool.end();
-    await finished(spool);
+    await spool.end();
     if (borders.size > 0) {
       for await (const { items, share } of batchesOf(path)) {
         for (const { type, id, refs } of items) {
@@ -75,7 +71,7 @@ export async function* readOsmPbf(path: string): AsyncGenerator<Found> {
         if (isHouse) yield* housesOf(`osm:N${id}`, kind, at, tags, streetNames, progress);
       }
     }
-    yield* placedOf(spoolPath, needed, borders, streetNames);
+    yield* placedOf(spool, needed, borders, streetNames);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -103,17 +99,15 @@ function noteStreet({ kind, tags }: Shape, names: Map<string, string>): void {
 }
 
 async function* placedOf(
-  path: string,
+  spool: Spool,
   nodes: NodePlaces,
   borders: Map<number, number[]>,
   streetNames: ReadonlyMap<string, string>,
 ): AsyncGenerator<Found> {
-  const size = statSync(path).size || 1;
-  const file = createReadStream(path);
   const lines = new LineGroups();
-  for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const { line, share } of spool.lines()) {
     const shape = JSON.parse(line) as Shape;
-    const progress = 0.8 + (0.2 * file.bytesRead) / size;
+    const progress = 0.8 + 0.2 * share;
     const { place, points, at } = placeOfShape(shape, nodes, borders);
     if (shape.isLine && typeof place !== 'string') lines.add(place, points);
     else if (shape.kind || !at) yield { ...foundOf(place, wordsOf(shape.id)), progress };

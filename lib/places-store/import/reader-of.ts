@@ -8,7 +8,7 @@ import { readXml } from './read-xml.ts';
 export function readerOf(kind: FileKind, reading: Reading): AsyncGenerator<Found> {
   switch (kind) {
     case 'pbf':
-      return readOsmPbf(reading.path);
+      return readOsmPbf(reading.path, reading.scratch);
     case 'json':
       return readGeoJson(reading);
     case 'table':

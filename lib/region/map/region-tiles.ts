@@ -32,14 +32,28 @@ const ID = /^\d{8}T\d{6}Z-[a-z0-9-]+$/;
 /** Tiles of the regions under `dir`. Opens a file when it is asked for the first tile of it. */
 export function createRegionTiles(dir: string, regions: Pick<Regions, 'current'>): RegionTiles {
   const open = new Map<string, Mbtiles>();
+  let currentId: string | undefined;
+
+  /** Files that stay open after they are removed keep their room on the disk. */
+  function closeRemoved(): void {
+    const id = regions.current()?.id;
+    if (id === currentId) return;
+    currentId = id;
+    for (const [each, file] of open) {
+      if (existsSync(/* turbopackIgnore: true */ pathOf(each))) continue;
+      file.close();
+      open.delete(each);
+    }
+  }
+
+  const pathOf = (id: string) => mapFile(buildFolder(dir, id));
 
   function fileOf(id: string): Mbtiles | undefined {
     const known = open.get(id);
     if (known) return known;
     if (!ID.test(id)) return undefined;
-    const path = mapFile(buildFolder(dir, id));
-    if (!existsSync(/* turbopackIgnore: true */ path)) return undefined;
-    const opened = openMbtiles(path);
+    if (!existsSync(/* turbopackIgnore: true */ pathOf(id))) return undefined;
+    const opened = openMbtiles(pathOf(id));
     open.set(id, opened);
     const [oldest] = open.keys();
     if (open.size > MOST_OPEN && oldest !== undefined) {
@@ -51,12 +65,14 @@ export function createRegionTiles(dir: string, regions: Pick<Regions, 'current'>
 
   return {
     current() {
+      closeRemoved();
       const region = regions.current();
       if (!region?.map) return undefined;
       const { id, bbox, map, attribution } = region;
       return { id, bbox, minZoom: map.minZoom, maxZoom: map.maxZoom, attribution };
     },
     tile(id, z, x, y) {
+      closeRemoved();
       const file = fileOf(id);
       return file && (file.tile(z, x, y) ?? 'empty');
     },

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { BBox } from '../../geo/lng-lat.ts';
+import { runProgram } from '../run-program.ts';
 
 /** What to do where there is no tilemaker. */
 const HOW_TO_GET =
@@ -22,40 +21,21 @@ interface Run {
 }
 
 /** Runs tilemaker. Throws in words for the operator, with the last it said. */
-export function runTilemaker({ input, bbox, output, config, process, folder, onLine, signal }: Run): Promise<void> {
-  const args = [
-    '--input',
-    input,
-    '--output',
-    output,
-    '--config',
-    config,
-    '--process',
-    process,
-    '--store',
-    folder,
-    '--bbox',
-    bbox.join(','),
-  ];
-  return new Promise((resolve, reject) => {
-    const child = spawn('tilemaker', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], signal });
-    let last = '';
-    const listen = (line: string) => {
-      const words = line.trim();
-      if (words === '') return;
-      last = words;
-      const [, done, total] = /writing tile (\d+) of (\d+)/.exec(words) ?? [];
-      if (done) onLine('writing tiles', Number(done), Number(total));
-      else onLine('reading');
-    };
-    // It overwrites its own lines, ending them with a carriage return.
-    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', listen);
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'ENOENT' ? new Error(HOW_TO_GET) : signal.aborted ? signal.reason : error);
-    });
-    child.on('close', (code, killed) => {
-      if (code === 0) resolve();
-      else reject(signal.aborted ? signal.reason : new Error(`tilemaker ended with ${killed ?? code}: ${last}`));
-    });
-  });
+export async function runTilemaker({ input, bbox, output, folder, onLine, signal, ...files }: Run): Promise<void> {
+  const { config, process } = files;
+  const options = { input, output, config, process, store: folder, bbox: bbox.join(',') };
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  // It overwrites its own lines, ending them with a carriage return.
+  const listen = (line: string) => {
+    const [, done, total] = /writing tile (\d+) of (\d+)/.exec(line) ?? [];
+    if (done) onLine('writing tiles', Number(done), Number(total));
+    else if (line.trim() !== '') onLine('reading');
+  };
+  const { code, killedBy, lines } = await runProgram('tilemaker', args, { cwd: folder, onLine: listen, signal }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw cause.code === 'ENOENT' ? new Error(HOW_TO_GET, { cause }) : cause;
+    },
+  );
+  const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? 'it said nothing';
+  if (code !== 0) throw new Error(`tilemaker ended with ${killedBy ?? code}: ${last}`);
 }

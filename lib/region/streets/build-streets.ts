@@ -2,12 +2,12 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { StreetsFacts } from '../region.ts';
+import { type Ended, runProgram } from '../run-program.ts';
 import type { StepInput } from '../step.ts';
 import { phaseOf } from './build-phases.ts';
 import { ENGINE_LABEL, engineProgram } from './engine.ts';
 import { assertHeights } from './heights.ts';
 import { installEngine } from './install-engine.ts';
-import { type Ended, runProgram } from './run-program.ts';
 import { buildConfig } from './valhalla-config.ts';
 
 export interface StreetsInput extends Omit<StepInput, 'bbox'> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { type Ended, runProgram } from '../run-program.ts';
 import type { StepInput } from '../step.ts';
 import { ENGINE, isInstalled, PLATFORMS, packageFolder } from './engine.ts';
-import { type Ended, runProgram } from './run-program.ts';
 
 interface InstallInput extends Pick<StepInput, 'onProgress' | 'signal'> {
   /** Where it is to be: engineFolder(). */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importPlaces } from '../../../lib/places-store/import/import-places.ts';
 import { createPlaceStore } from '../../../lib/places-store/index.ts';
 import { buildRegion, type RegionInput } from '../../../lib/region/build/build-region.ts';
@@ -38,7 +38,10 @@ beforeEach(() => {
   writeFileSync(file, wenxiPbf());
   now = Date.UTC(2026, 10, 30, 17);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const STREETS = { engine: 'engine 1', tiles: 3, bytes: 5 };
 const MAP = { minZoom: 5, maxZoom: 14, tiles: 7, bytes: 3 };
@@ -293,6 +296,15 @@ describe('the places of a region', () => {
     now += 1_000;
     expect((await build({ steps: { places } })).region.places?.count).toBe(1);
     expect(await store.search({ words: '银杏咖啡馆', limit: 1 })).toEqual([]);
+    await store.close();
+  });
+
+  it('wait for their nodes in the region’s own folder, wherever temporary files are', async () => {
+    const store = createPlaceStore({ kind: 'sqlite', path: ':memory:' });
+    vi.stubEnv('TMPDIR', join(folder, 'nowhere'));
+    const { region } = await build({ steps: { places: placesStep(store, 'wenxi', () => {}) } });
+    expect(region.places?.count).toBe(305);
+    expect(readdirSync(join(dir, 'builds', region.id))).toEqual(['region.json']);
     await store.close();
   });
 

@@ -67,6 +67,12 @@ describe('an extract', () => {
     await expect(readExtract(path, signal)).rejects.toThrow(said);
   });
 
+  it('is read no further once the work is to stop', async () => {
+    const path = join(folder, 'stopped.osm.pbf');
+    writeFileSync(path, wenxiPbf().subarray(0, 3_000));
+    await expect(readExtract(path, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+  });
+
   it('is refused if it is not there, or a folder', async () => {
     mkdirSync(join(folder, 'folder.osm.pbf'));
     await expect(readExtract(join(folder, 'missing.osm.pbf'), signal)).rejects.toThrow(/no such file/);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -46,6 +46,15 @@ function build(id: string, words: string | null): void {
   // Rows are counted from the south.
   db.prepare('INSERT INTO tiles VALUES (10, 845, ?, ?)').run(2 ** 10 - 1 - 425, gzipSync(words));
   db.close();
+}
+
+/** Where it leads; '' if it is closed by now. */
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
 }
 
 function start(env: Record<string, string> = {}) {
@@ -143,6 +152,27 @@ describe('the tiles of a region', () => {
       expect(gunzipSync(Buffer.from(await found.arrayBuffer())).toString()).toBe(words);
     }
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'of a region that is removed leave no file open, nor does a server that ends',
+    async () => {
+      const open = () =>
+        readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`).startsWith(dir)).length;
+      build(FIRST, 'one');
+      build(SECOND, 'two');
+      const server = start();
+      for (const id of [FIRST, SECOND]) expect((await tile(id, '10', '845', '425')).status).toBe(200);
+      expect(open()).toBe(2);
+      writeFileSync(join(dir, 'current.json'), JSON.stringify({ id: FIRST }));
+      rmSync(join(dir, 'builds', SECOND), { recursive: true });
+      now += 2_000;
+      expect((await describeTiles()).status).toBe(200);
+      expect(open()).toBe(1);
+      expect((await tile(SECOND, '10', '845', '425')).status).toBe(404);
+      await server.lifecycle.stop();
+      expect(open()).toBe(0);
+    },
+  );
 
   it('are the site’s vector tiles, unless it has others; without a map there are none', async () => {
     const shown = (server: ReturnType<typeof start>) => tilesOf('auto', basemapsOf(siteTiles(server)));

@@ -10,6 +10,8 @@ interface RunSettings {
 export interface Ended {
   /** null: ended by a signal. */
   code: number | null;
+  /** The signal that ended it. */
+  killedBy: NodeJS.Signals | null;
   /** What it printed last. */
   lines: string[];
 }
@@ -17,14 +19,22 @@ export interface Ended {
 const KEPT_LINES = 40;
 const KILL_AFTER_MS = 5_000;
 
+/** Those that lead the groups of what runs now. They are in groups of their own, so nobody else ends them. */
+const leaders = new Set<number>();
+process.on('exit', () => {
+  for (const pid of leaders) end(pid, 'SIGKILL');
+});
+
 /**
  * Runs a program to its end, line by line. An abort ends it and everything it started, and rejects with the signal's
- * reason once it is gone. Rejects with the system's error if it cannot be started.
+ * reason once it is gone; so does the end of this process, at once. Rejects with the system's error if it cannot be
+ * started.
  */
 export function runProgram(program: string, args: string[], { signal, cwd, onLine }: RunSettings): Promise<Ended> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const child = spawn(program, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (child.pid !== undefined) leaders.add(child.pid);
     const lines: string[] = [];
     const read = (line: string) => {
       lines.push(line);
@@ -40,6 +50,7 @@ export function runProgram(program: string, args: string[], { signal, cwd, onLin
     };
     signal.addEventListener('abort', stop, { once: true });
     const done = () => {
+      if (child.pid !== undefined) leaders.delete(child.pid);
       clearTimeout(killing);
       signal.removeEventListener('abort', stop);
     };
@@ -47,10 +58,10 @@ export function runProgram(program: string, args: string[], { signal, cwd, onLin
       done();
       reject(error);
     });
-    child.once('close', (code) => {
+    child.once('close', (code, killedBy) => {
       done();
       if (signal.aborted) reject(signal.reason);
-      else resolve({ code, lines });
+      else resolve({ code, killedBy, lines });
     });
   });
 }
