@@ -1,17 +1,21 @@
 // npm run bench:region -- FILE.osm.pbf [--no-map]
 // Makes a region of an extract in a temporary folder and prints time, peak memory and disk; then asks for ways and reaches and
-// prints p50 and p99 next to the goals; then, if there is a build, 50 ways at once through the app beside calls of its health.
+// prints p50 and p99 next to the goals, compares ways and reaches with those of the same engine over HTTP, and looks for names of
+// the extract; then, if there is a build, 50 ways at once through the app beside calls of its health.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isInside } from '../lib/geo/bbox.ts';
+import { centerOf, isInside } from '../lib/geo/bbox.ts';
 import type { BBox, LngLat } from '../lib/geo/lng-lat.ts';
 import { createPlaceStore } from '../lib/places-store/index.ts';
+import type { PlaceStore } from '../lib/places-store/place-store.ts';
 import { openRegions } from '../lib/region/regions.ts';
 import { isInstalled } from '../lib/region/streets/engine.ts';
 import { askRegion } from './bench-region/asked.ts';
+import { compareRegion } from './bench-region/compared.ts';
 import { makeRegion } from './bench-region/made.ts';
+import { findNames } from './bench-region/named.ts';
 import { serveRegion } from './bench-region/served.ts';
 import { bytesIn, sizeText } from './region/texts.ts';
 
@@ -58,6 +62,14 @@ try {
     const missing = without > 0 ? `, ${without} of ${count} without a way` : '';
     console.log(`${figure(name, p99, GOALS[name], 'ms')} p99, ${p50.toFixed(1)} p50${missing}`);
   }
+  const { ways, reaches } = await compareRegion(dir, points, random);
+  for (const [name, { same, count, none }] of Object.entries({ ways, reaches }))
+    console.log(
+      `${figure(`${name} as over HTTP`, same, undefined, `of ${count}`)}${none > 0 ? `, ${none} of them none` : ''}`,
+    );
+  const names = await withStore((store) => findNames(file, store, centerOf(region.bbox), random));
+  const missing = names.missing.length > 0 ? `; not: ${names.missing.join(', ')}` : '';
+  console.log(`${figure('names found', names.found, undefined, `of ${names.count}`)}${missing}`);
   if (!existsSync('.next/BUILD_ID'))
     console.log('health beside 50 ways at once: not measured, there is no build (npm run build)');
   else {
@@ -83,14 +95,19 @@ function databaseBytes(): number {
 
 /** Places of the region that lie at streets. */
 async function pointsOf(box: BBox): Promise<LngLat[]> {
-  const store = createPlaceStore({ kind: 'sqlite', path: join(folder, 'bench.db') });
-  const found = await store.search({
-    kinds: ['street', 'address', 'hotel', 'restaurant', 'cafe', 'shop'],
-    limit: 5_000,
-  });
-  await store.close();
+  const kinds = ['street', 'address', 'hotel', 'restaurant', 'cafe', 'shop'];
+  const found = await withStore((store) => store.search({ kinds, limit: 5_000 }));
   // Streets that leave the extract have their middle beyond it.
   const points = found.map(({ at }) => at).filter((at) => isInside(at, box));
   if (points.length < 20) throw new Error('too few streets to ask for ways between them');
   return points;
+}
+
+async function withStore<T>(use: (store: PlaceStore) => Promise<T>): Promise<T> {
+  const store = createPlaceStore({ kind: 'sqlite', path: join(folder, 'bench.db') });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
 }

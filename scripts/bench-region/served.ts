@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { startProcess } from '../bench-stream/process.ts';
@@ -19,8 +21,8 @@ export interface Served {
 }
 
 /**
- * The built app, asked for 50 ways at once, again and again: how long a call of /api/health takes meanwhile, and how long
- * without.
+ * The built app, asked for 50 ways at once, again and again: how long a call of /api/health from another process takes
+ * meanwhile, and how long without.
  */
 export async function serveRegion(env: Record<string, string>, points: readonly LngLat[]): Promise<Served> {
   const origin = `http://127.0.0.1:${PORT}`;
@@ -49,32 +51,29 @@ export async function serveRegion(env: Record<string, string>, points: readonly 
     const text = await response.text();
     if (!response.ok || /"estimate"/.test(text)) failed++;
   };
-  /** Calls of health until the work is done. */
-  const healthWhile = async (work: Promise<void>): Promise<number[]> => {
-    let isDone = false;
-    const ended = work.finally(() => {
-      isDone = true;
-    });
-    const times: number[] = [];
-    while (!isDone) {
-      const before = performance.now();
-      await (await fetch(`${origin}/api/health`)).text();
-      times.push(performance.now() - before);
-      await wait(10);
-    }
-    await ended;
-    return times.sort((a, b) => a - b);
+  const caller = fork('scripts/bench-region/health-caller.ts', [`${origin}/api/health`]);
+  const callsSoFar = async (): Promise<number[]> => {
+    const told = once(caller, 'message');
+    caller.send('told');
+    const [times] = (await told) as [number[]];
+    return times;
+  };
+  /** What calls of health take until the work is done. */
+  const healthWhile = async (work: Promise<unknown>): Promise<number[]> => {
+    await callsSoFar();
+    await work;
+    return callsSoFar();
   };
   try {
     // The first questions start the engine and compile.
     for (let i = 0; i < 20; i++) await ask();
     failed = 0;
-    const alone = await healthWhile(wait(5_000));
+    const alone = (await healthWhile(wait(5_000))).sort((a, b) => a - b);
     const bursts: number[] = [];
     const beside: number[] = [];
     for (let burst = 0; burst < BURSTS; burst++) {
       const before = performance.now();
-      beside.push(...(await healthWhile(Promise.all(Array.from({ length: AT_ONCE }, ask)).then(() => undefined))));
+      beside.push(...(await healthWhile(Promise.all(Array.from({ length: AT_ONCE }, ask)))));
       bursts.push(performance.now() - before);
       await wait(PAUSE_MS);
     }
@@ -82,6 +81,7 @@ export async function serveRegion(env: Record<string, string>, points: readonly 
     const shares = (sorted: number[]) => ({ p50: at(sorted, 0.5), p99: at(sorted, 0.99) });
     return { burstP50: at(bursts, 0.5), failed, alone: shares(alone), beside: shares(beside) };
   } finally {
+    caller.disconnect();
     await app.stop();
   }
 }
