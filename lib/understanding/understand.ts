@@ -5,25 +5,19 @@ import { callsOf } from './calls/calls-of.ts';
 import { climateCalls } from './calls/climate.ts';
 import { comparedIn } from './calls/compared.ts';
 import { eachPlace } from './calls/each-place.ts';
-import { labelled } from './calls/labelled.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { withTold } from './calls/own-places.ts';
 import { plainer } from './calls/plainer.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
-import { whereShown } from './calls/where.ts';
-import { askedFor } from './dialogue/asking.ts';
-import { chosenCandidate } from './dialogue/choice.ts';
+import { answered } from './dialogue/answered.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
 import { corrected } from './dialogue/corrections.ts';
 import { isAsking } from './dialogue/is-asking.ts';
 import { plainChange } from './dialogue/plain-changes.ts';
-import { qualified } from './dialogue/qualified.ts';
 import { withShown } from './dialogue/shown-names.ts';
 import { withSpoken } from './dialogue/spoken.ts';
-import { standing } from './dialogue/standing.ts';
-import { startGiven } from './dialogue/start-given.ts';
 import { type Asks, doubtOf } from './doubt/doubt.ts';
 import { pressedOption } from './doubt/pressed.ts';
 import { intentOf } from './intent/intent.ts';
@@ -133,15 +127,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (pressed) return understand({ ...asked, ...pressed, isChosen: true }, known);
   const day = dayAsked(sentence, today);
   if (day) return { kind: 'talk', talk: 'day', about: day };
-  const chosen =
-    askedFor(sentence, conversation) ??
-    chosenCandidate(sentence, conversation) ??
-    qualified(sentence, conversation) ??
-    startGiven(sentence, conversation) ??
-    standing(conversation, lexicons) ??
-    whereShown(sentence, conversation) ??
-    labelled(sentence, conversation);
-  if (chosen) return { kind: 'calls', calls: [chosen] };
+  const found = answered(sentence, conversation, lexicons);
+  if (found.length > 0) return { kind: 'calls', calls: found };
   const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
   const isPlain = plainChange(sentence, conversation) !== null;
   const meant = conversation.before.length > 0 && look.tool !== 'map_edit' && !isPlain ? corrected(message) : null;
@@ -170,11 +157,13 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (several && (several.calls.length > 1 || isPart)) return { kind: 'calls', ...several };
   const calls = several?.calls ?? eachPlace(callsOf(sentence, conversation), sentence, conversation);
   if (beyond && calls.length > 0) return { kind: 'beyond', beyond };
-  const found =
+  const cued =
     cuedTool(sentence, look.tool) ??
     (conversation.before.length > 0 || calls[0]?.name === 'locate' ? calls[0]?.name : undefined);
   const doubt =
-    asked.isChosen || several ? null : doubtOf({ found, calls, look }, sentence, conversation, asksOf(asked, known));
+    asked.isChosen || several
+      ? null
+      : doubtOf({ found: cued, calls, look }, sentence, conversation, asksOf(asked, known));
   if (doubt) return { kind: 'calls', calls: [doubt] };
   return calls.length > 0
     ? { kind: 'calls', calls }

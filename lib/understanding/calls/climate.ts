@@ -11,6 +11,7 @@ import { eachPlace } from './each-place.ts';
 /** A year by its number, or one that is not this one. */
 const YEAR =
   /(?:20|21)\d\d年(?!\d|\d{0,2}月)|(?:明|后|大后)年|\bin (?:20|21)\d\d\b|\bnext year\b|全年|一年四季|四季|\ball year(?: round)?\b|\bthrough(?:out)? the year\b/i;
+const LIKE = /\blike\b|怎么样|怎样/i;
 /** What else a message with a month may be about. */
 const OTHER = ['date', 'nodate', 'today', 'span', 'hourly', 'route', 'trip', 'days', 'near', 'find', 'past'] as const;
 
@@ -29,7 +30,12 @@ export function climateCalls(sentence: Sentence, conversation: Conversation, rea
   const placed = isBest ? withoutBestTime(raw) : raw;
   const rest = read(said === undefined ? placed : placed.replace(said, ' '));
   if (has(rest, ...OTHER) || (!isBest && has(rest, 'category'))) return [];
-  const isAsked = isBest || asksClimate(raw) || asksWarmth(raw) || has(rest, 'weather', 'umbrella', 'wear');
+  const isAsked =
+    isBest ||
+    (time !== null && LIKE.test(raw)) ||
+    asksClimate(raw) ||
+    asksWarmth(raw) ||
+    has(rest, 'weather', 'umbrella', 'wear');
   if (!isAsked && !isBarePlace(rest, conversation)) return [];
   return eachPlace(callsFor('get_weather', rest, conversation), rest, conversation).flatMap(({ name, input }) => {
     if (name !== 'get_weather' || input.place === undefined) return [];

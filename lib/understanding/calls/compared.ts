@@ -60,7 +60,7 @@ function justListed(conversation: Conversation): PlaceInput[] {
   return last === 'search_places' || last === 'travel_times' ? listedPlaces(conversation).slice(0, MOST_COMPARED) : [];
 }
 
-const MOST_COMPARED = 6;
+const MOST_COMPARED = 10;
 const MOST = /最|\b(?:closest|nearest|furthest|farthest)\b/i;
 
 /** What is asked of places by their refs leaves the list as it is. */

@@ -1,3 +1,4 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
@@ -5,6 +6,7 @@ import { hereOf, lastPlace } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { searchedAround } from './measure.ts';
 
 export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const mode = modeIn(sentence);
@@ -22,7 +24,10 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const to = slots.to ?? lastPlace(conversation);
   if (!to) return null;
   const from =
-    slots.from ?? (has(sentence, 'me', 'here') && ends.length === 1 ? hereOf(sentence, conversation) : undefined);
+    slots.from ??
+    (has(sentence, 'me', 'here') && ends.length === 1 && !TAKE_ME.test(sentence.raw)
+      ? hereOf(sentence, conversation)
+      : slots.to && startOn(sentence, conversation, slots.to));
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation);
   return {
@@ -40,6 +45,20 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     },
   };
 }
+
+/** "Now by train to Ghent", 再往苏州站去: on from the place that was spoken of last, where nobody knows where the user is. */
+function startOn(sentence: Sentence, conversation: Conversation, to: PlaceInput): PlaceInput | undefined {
+  const isOn = modeIn(sentence) !== undefined || has(sentence, 'howlong', 'also') || ON.test(sentence.raw);
+  const around = conversation.before.at(-1)?.name === 'search_places' ? searchedAround(conversation) : undefined;
+  const last = conversation.hasPosition || !isOn ? undefined : (around ?? lastPlace(conversation));
+  return last && JSON.stringify(last) !== JSON.stringify(to) && !('ref' in last && NOWHERE.has(last.ref))
+    ? last
+    : undefined;
+}
+
+const TAKE_ME = /\b(?:take|walk|drive|bring|get|lead|guide) (?:me|us)\b|带我|送我/i;
+const ON = /^(?:and |ok |so )?(?:now|then|next|onward)\b|再|接着|继续|然后/iu;
+const NOWHERE = new Set(['me', 'view', 'selection', 'home', 'work']);
 
 /** "Best order for A, B and C", 怎么走最顺: what of the stops may move. */
 function reorderOf(sentence: Sentence, ends: Mention[]): { reorder?: 'via' | 'after_start' | 'all' } {
@@ -110,6 +129,7 @@ function endsOf(ends: Mention[], raw: string) {
     targets.findLast(({ role }) => ['to', 'go', 'then'].includes(role)) ??
     targets.at(-1) ??
     (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
-  const between = targets.filter((each) => each !== to && each.role !== 'near');
+  const isStart = ({ input }: Mention) => from !== undefined && JSON.stringify(input) === JSON.stringify(from.input);
+  const between = targets.filter((each) => each !== to && each.role !== 'near' && !isStart(each));
   return { from: from?.input, to: to?.input, via: [...via, ...between].map(({ input }) => input) };
 }

@@ -36,7 +36,7 @@ export function walkRadius(sentence: Sentence): number | undefined {
 /** "max 5", "at most five", 最多五个, 不超过5家. */
 export function mostOf(raw: string): number | undefined {
   const said = new RegExp(
-    `(?:max(?:imum)?(?: of)?|(?:only|just) (?:show|list|see|give)(?: me)?|at most|up to|no more than|limit(?: it)?(?: to)?|just|only|top|最多|至多|不超过|不多于|只要|就要)\\s*(${NUMBER})(?:个|家|间|处|座|所)?(?![\\d.]|\\s*(?:km|m\\b|met|min|mile|hour|day|公里|米|分|天|小时|千米|里))`,
+    `(?:max(?:imum)?(?: of)?|(?:only|just) (?:show|list|see|give)(?: me)?|at most|up to|no more than|limit(?: it)?(?: to)?|just(?: the)?(?: closest| nearest| first| top| best| biggest)?|only|top|最多|至多|不超过|不多于|只要|就要)\\s*(${NUMBER})(?:个|家|间|处|座|所)?(?![\\d.a-z]|\\s*ones?\\b|\\s*(?:km|m\\b|met|min|mile|hour|day|公里|米|分|天|小时|千米|里))`,
     'i',
   ).exec(raw)?.[1];
   return said ? numberOf(said.toLowerCase()) : undefined;

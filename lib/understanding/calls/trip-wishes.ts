@@ -4,7 +4,7 @@ import { isExclusion } from '../slots/mentions.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 
 const MUST =
-  /(?:一定(?:要|得)|必须|必|务必|(?:还|也|都)?(?:想|要|得)(?:去|看|逛|玩|爬)|打卡|加上|加个|包括|包含|安排(?:上)?|别忘了?|少不了|include|including|must[- ](?:see|visit|do|have|go)|must include|has to include|definitely|don't (?:want to )?miss|don't skip|make sure|be sure|want to (?:see|visit|go to)|add|with a (?:stop|visit)|visiting|seeing|featuring)[^,，。;；]{0,16}$/i;
+  /(?:一定(?:要|得)|必须|必|务必|(?:还|也|都)?(?:想|要|得)(?:去|看|逛|玩|爬)|打卡|加上|加个|把|换成|包括|包含|安排(?:上)?|别忘了?|少不了|include|including|must[- ](?:see|visit|do|have|go)|must include|has to include|definitely|don't (?:want to )?miss|don't skip|make sure|be sure|want to (?:see|visit|go to)|add|put|move|swap|slot in|squeeze in|with a (?:stop|visit)|visiting|seeing|featuring)[^,，。;；]{0,16}$/i;
 const NOT =
   /(?:不(?:想|要|用|需要|喜欢|爱|打算)?(?:再)?(?:去|看|逛|安排|玩|进|要)?|别(?:去|安排|排|选)?|避开|除了|跳过|without|no|not|skip(?:ping)?|avoid(?:ing)?|except|excluding|don't (?:want|like|need|do)|do not (?:want|like)|hate|leave out|minus|drop|remove|cut|take out|取消|去掉|删掉|删除|拿掉)[^,，。;；]{0,10}$/i;
 const START =
@@ -29,7 +29,9 @@ export function wishesOf(sentence: Sentence, all: Mention[], area: PlaceInput): 
     if (START.test(before) || /^\s*出发/.test(raw.slice(piece.end))) wishes.start = input;
     else if (
       MUST.test(before) ||
-      /^\s*(?:(?:is|are) (?:a |an absolute )?must|必去|必须去|必打卡|一定要去)/i.test(raw.slice(piece.end)) ||
+      /^\s*(?:(?:is|are) (?:a |an absolute )?must|(?:放|排|加|挪|移|换|安排)(?:在|到|进|进去|去|入)?(?:第?[一二三四五1-5]天|最后一天|行程|计划|里|进去|进来)|必去|必须去|必打卡|一定要去)/i.test(
+        raw.slice(piece.end),
+      ) ||
       isListed(wishes.must.length > 0, before)
     )
       wishes.must.push(input);

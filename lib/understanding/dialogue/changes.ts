@@ -98,8 +98,11 @@ const NO_TRIP: readonly Tag[] = [
   'minutes',
 ];
 
+export const DAY = /最后一天|第[一二三四五六七]天|\b(?:last|first|second|third|final) day\b/i;
+
 export function tripChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
-  if (name !== 'plan_trip' || has(sentence, ...NO_TRIP)) return null;
+  const not = DAY.test(sentence.raw) ? NO_TRIP.filter((tag) => tag !== 'ordinal') : NO_TRIP;
+  if (name !== 'plan_trip' || has(sentence, ...not)) return null;
   const said = first(sentence, 'days')?.amount;
   const known = typeof input.days === 'number' ? input.days : 1;
   const days =
@@ -135,7 +138,12 @@ const UNIT =
 export function measureChange(sentence: Sentence, last: PastCall): Call | null {
   const { input } = last;
   const between = Array.isArray(input.between) ? input.between : [];
-  if (between.length !== 2 || isPending(last) || has(sentence, 'place', 'ordinal', 'category', 'weather', 'from', 'to'))
+  if (
+    last.name !== 'measure' ||
+    between.length !== 2 ||
+    isPending(last) ||
+    has(sentence, 'place', 'ordinal', 'category', 'weather', 'from')
+  )
     return null;
   const mode = modeIn(sentence);
   if (!mode && !has(sentence, 'howlong')) return null;

@@ -59,7 +59,7 @@ function byNumber(pieces: readonly Piece[], options: Place[]): Place | undefined
 const LONGEST_ANSWER = 90;
 
 /** "Not Chicago, …", 不是朝阳，…: what is not meant. */
-const REJECTED = /^(?:no,? )?(?:not (?:the )?|不是)[^,，]{2,30}[,，]\s*/i;
+const REJECTED = /^(?:no,? )?(?:not (?:the )?|不是)[^,，]{2,30}[,，]\s*|[,，]\s*(?:not|不是)\s?(?:the )?[^,，]{2,30}$/i;
 
 /** The only candidate that is named, or lies where the message says: "Illinois", 「辽宁的那个」, 「大兴」, 「朝阳区（北京市）」. */
 function byArea({ raw, pieces }: Sentence, options: Place[]): Place | undefined {

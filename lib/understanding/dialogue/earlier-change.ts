@@ -4,7 +4,7 @@ import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { reachChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
-import { routeChange } from './route-change.ts';
+import { returnWay, routeChange } from './route-change.ts';
 
 /** Calls that have neither a way nor minutes to change. */
 const ASIDE = new Set(['get_weather', 'outing_advice', 'map_edit', 'map_view', 'locate', 'get_place', 'search_places']);
@@ -19,6 +19,8 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   if (!ASIDE.has(aside)) return null;
   const way = before.findLast(({ name }) => name === 'plan_route');
   const isWay = aside !== 'search_places' && has(sentence, ...OF_WAY) && isOnly(...OF_WAY, 'place', 'name');
+  const back = way && aside !== 'search_places' ? returnWay(sentence, conversation, way) : null;
+  if (back) return back;
   if (way && isWay) return routeChange(sentence, conversation, way);
   const area = before.findLast(({ name, input }) => name === 'travel_times' && input.minutes !== undefined);
   return area && has(sentence, 'minutes') && isOnly('minutes', 'mode:') ? reachChange(sentence, area) : null;

@@ -60,7 +60,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     reachChange(sentence, last) ??
     tripChange(sentence, conversation, last);
   if (changed) return changed;
-  const measured = last.name === 'measure' ? measureChange(sentence, last) : null;
+  const measured = measureChange(sentence, last);
   if (measured) return measured;
   const isAbout = has(sentence, 'about');
   const act = valued(sentence, 'act') ?? ACTS[valued(sentence, 'mode') ?? ''];
@@ -71,6 +71,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     const told = withTime(last, sentence);
     if (told) return told;
   }
+  if (has(sentence, 'apart') && last.name.endsWith('weather')) return null;
   const isNear = last.name === 'search_places' && isOnlyNear(sentence);
   if (
     !isNear &&

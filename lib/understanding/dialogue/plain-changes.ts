@@ -1,14 +1,26 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
+import type { Tag } from '../lexicon/tag.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { daysAlone, drawChange, minutesAlone, onlyInterests, unitChange } from './changes.ts';
+import { has } from '../slots/slots.ts';
+import {
+  DAY,
+  daysAlone,
+  drawChange,
+  measureChange,
+  minutesAlone,
+  onlyInterests,
+  tripChange,
+  unitChange,
+} from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
 import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
-import { returnWay } from './route-change.ts';
+import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 import { searchAgain } from './search-again.ts';
-import { mostPeople, wholeLength } from './shown-figures.ts';
+import { detailsAgain, mostPeople, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
 
@@ -20,19 +32,48 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     drawChange(sentence, last) ??
     searchAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
+    stopDropped(sentence, last) ??
     plainEdit(sentence, conversation) ??
-    returnWay(sentence, last) ??
+    returnWay(sentence, conversation, last) ??
     wholeLength(sentence, last) ??
+    straightLine(sentence, conversation) ??
+    detailsAgain(sentence, conversation, last) ??
     mostPeople(sentence, conversation, last) ??
     unitChange(sentence, last) ??
     minutesAlone(sentence, last) ??
     daysAlone(sentence, last) ??
     onlyInterests(sentence, last) ??
-    stopDropped(sentence, last) ??
     endGiven(sentence, conversation, last) ??
     stopAdded(sentence, conversation, last) ??
     stayPlanned(sentence, conversation, last) ??
     directionOfPair(sentence, conversation) ??
+    otherModeSaid(sentence, conversation, last) ??
+    (has(sentence, 'nthday') || DAY.test(sentence.raw) ? tripChange(sentence, conversation, last) : null) ??
     earlierChange(sentence, conversation)
   );
+}
+
+const OTHER: readonly Tag[] = [
+  'weather',
+  'find',
+  'near',
+  'category',
+  'place',
+  'point',
+  'timeq',
+  'where',
+  'trip',
+  'days',
+  'outing',
+];
+const MOST_PIECES = 6;
+/** A car to be called, a line to be shown. */
+const ORDERED = /帮我|[叫约](?:个|辆|一辆|一下)?(?:车|滴滴)|号线|\b(?:call|get|order|book|hail)(?: me| us)? an? /i;
+
+/** "Is it quicker in a car?", 开车大概几小时 after a way or a distance: a mode, and no other place or question. */
+function otherModeSaid(sentence: Sentence, conversation: Conversation, last: PastCall): Call | null {
+  const isLeaving = has(sentence, 'leave') && has(sentence, 'time') && last.name === 'plan_route';
+  const isOnly = sentence.pieces.length <= MOST_PIECES && !has(sentence, ...OTHER) && !ORDERED.test(sentence.raw);
+  if (!isLeaving && !(isOnly && has(sentence, 'mode:'))) return null;
+  return routeChange(sentence, conversation, last) ?? measureChange(sentence, last);
 }

@@ -10,6 +10,10 @@ import { placesOf } from './past-calls.ts';
 const THE_ONE =
   /^(?:(?:no|not (?:that|this)(?: one)?|sorry|actually|i mean[t]?|what about|how about|and)[\s,.!]{1,3}){0,3}(?:the )?(?:one (?:in|near|at|from|outside|of|that'?s in) |(?=[\p{L} ]{2,30} one[\s.!?]*$))|(?:的|市|省|州|国)?那(?:个|座|家|条|边的|一个|里的)[吧呢啊。.]{0,2}$/iu;
 
+/** "Maine, not Oregon": two areas, of which the first is meant. */
+const RATHER = /^[\p{L} .'-]{2,30}, (?:and )?not (?:the )?[\p{L} .'-]{2,30}$/iu;
+const WIDE = new Set(['region', 'country']);
+
 /** The place arguments of a call, the one first that is talked about. */
 const KEYS = ['to', 'place', 'area', 'near', 'query', 'ref', 'from'] as const;
 
@@ -17,10 +21,13 @@ const KEYS = ['to', 'place', 'area', 'near', 'query', 'ref', 'from'] as const;
 export function qualified(sentence: Sentence, conversation: Conversation): Call | null {
   const { before } = conversation;
   const last = before.at(-1);
-  if (!last || !THE_ONE.test(sentence.raw.trim()) || has(sentence, 'ordinal', 'category', 'weather', 'route'))
+  const said = sentence.raw.trim();
+  if (!last || !(THE_ONE.test(said) || RATHER.test(said)) || has(sentence, 'ordinal', 'category', 'weather', 'route'))
     return null;
   const [area, ...others] = sentence.pieces.filter(({ tags }) => tags.has('place'));
-  if (!area || others.length > 0 || !AREAS.has(area.place?.kind ?? '')) return null;
+  const isRather =
+    others.length === 1 && RATHER.test(said) && [area, ...others].every((each) => WIDE.has(each?.place?.kind ?? ''));
+  if (!area || (others.length > 0 && !isRather) || !AREAS.has(area.place?.kind ?? '')) return null;
   for (const key of KEYS) {
     const place = placeInput.safeParse(
       key === 'query' ? { name: last.input.query } : key === 'ref' ? { ref: last.input.ref } : last.input[key],

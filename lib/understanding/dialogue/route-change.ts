@@ -1,5 +1,6 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
+import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { avoided, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
@@ -10,7 +11,13 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   if (name !== 'plan_route' || has(sentence, 'weather', 'howfar')) return null;
   const all = mentions(sentence, conversation);
   // "If I want to be there by six", "can I cycle it": "there" is where the way leads, "it" the way.
-  const found = all.filter(({ piece }) => !piece.tags.has('there') && !piece.tags.has('it'));
+  const isRemark = ({ piece, role, input: place }: Mention) =>
+    role === '' &&
+    piece.tags.has('word') &&
+    !piece.tags.has('name') &&
+    'name' in place &&
+    has(sentence, 'mode:', 'avoid:', 'leave');
+  const found = all.filter((each) => !each.piece.tags.has('there') && !each.piece.tags.has('it') && !isRemark(each));
   const [added] = found;
   const isStop =
     added !== undefined &&
@@ -32,6 +39,7 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   if (found.length > 0 && !newFrom) return null;
   if (
     !newFrom &&
+    !has(sentence, 'mode:', 'avoid:', 'leave') &&
     sentence.pieces.some(({ tags, text }) => tags.has('word') && text.length > (/^[a-z]/i.test(text) ? 3 : 2))
   )
     return null;
@@ -82,17 +90,21 @@ const isAdded = (before: string, after: string) =>
   );
 
 /** The route that was planned last, the other way round. */
-export function returnWay(sentence: Sentence, last: PastCall | undefined): Call | null {
+export function returnWay(sentence: Sentence, conversation: Conversation, last: PastCall | undefined): Call | null {
   if (last?.name !== 'plan_route' || last.input.from === undefined || !isReturn(sentence)) return null;
   const { from, to, depart_at: _, arrive_by: __, ...kept } = last.input;
   const mode = valued(sentence, 'mode');
-  return { name: last.name, input: { ...kept, from: to, to: from, ...(mode && mode !== 'walk' && { mode }) } };
+  const time = timeIn(sentence, conversation);
+  return {
+    name: last.name,
+    input: { ...kept, from: to, to: from, ...(mode && mode !== 'walk' && { mode }), ...(time && { depart_at: time }) },
+  };
 }
 
 /** 反过来, "and the way back?" */
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /反过来|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回走|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

@@ -9,7 +9,11 @@ import type { Conversation } from './conversation.ts';
 
 /** What one does at a stop, or where on the way it lies: 中途去…接个人, "pick somebody up at …", "go past …". */
 const ON_THE_WAY =
-  /\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+  /\bvia\b|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:stop|break|stopover) (?:in|at)\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+
+/** A name in lower case that nobody knows. */
+const STOP =
+  /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
 
 const DROPPED =
   /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
@@ -22,21 +26,23 @@ export function stopAdded(sentence: Sentence, conversation: Conversation, { name
     has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers')
   )
     return null;
-  const stop = onlyNamed(sentence, conversation);
+  const said = STOP.exec(sentence.raw)?.[1];
+  const stop = onlyNamed(sentence, conversation) ?? (said ? { input: { name: said }, role: 'via' } : undefined);
   if (!stop || isEnd(stop) || [input.from, input.to, ...viaOf(input)].some((each) => isSamePlace(each, stop.input)))
     return null;
   return { name, input: { ...input, via: [...viaOf(input), stop.input] } };
 }
 
 const END =
-  /\b(?:ends?|ending|finish(?:es|ing)?|winds? up|winding up|finally|(?:final|last) stop|(?:final )?destination)\b|最后|最終|最终|终点|末站|收尾/i;
+  /\b(?:ends?|ending|finish(?:es|ing)?|winds? up|winding up|finally|(?:final|last) stop|(?:final )?destination|(?:carry|go|keep) on|continue|keep going|onward)\b|继续|最后|最終|最终|终点|末站|收尾/i;
+/** It is as it says, not another stop. */
 const INSTEAD = /\binstead\b|\brather\b|\bnot\b|改|换|換|变成|不[去到]/i;
 
 /** "And end at the London Eye", 最后还得回北京南: the way goes on to there; "end in Vienna instead", 终点改成北海: it leads there. */
 export function endGiven(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || input.to === undefined || !END.test(sentence.raw)) return null;
   if (has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'near', 'trip', 'days')) return null;
-  const end = onlyNamed(sentence, conversation);
+  const end = onlyNamed(sentence, conversation, ({ piece }) => !RULED_OUT.test(sentence.raw.slice(0, piece.start)));
   if (!end || isEnd(end)) return null;
   const stops = [...viaOf(input), ...(INSTEAD.test(sentence.raw) ? [] : [input.to])];
   const via = stops.filter((stop) => !isSamePlace(stop, end.input));
@@ -62,13 +68,21 @@ export function stopDropped(sentence: Sentence, { name, input }: PastCall): Call
 }
 
 /** "From Lyon first" begins the way there. */
-const isEnd = ({ role }: Mention) => role === 'from' || role === 'exclude';
+const isEnd = ({ role }: Pick<Mention, 'role'>) => role === 'from' || role === 'exclude';
+
+const RULED_OUT = /(?:\b(?:instead of|rather than|not)(?: the)? |而?不是|不[去到])$/iu;
 
 /** The one place that is named. */
-function onlyNamed(sentence: Sentence, conversation: Conversation): Mention | undefined {
-  const named = mentions(sentence, conversation).filter(
-    ({ isName, input, piece }) => 'name' in input && (isName || /^(?:\p{Lu}|\p{Script=Han}{2})/u.test(piece.text)),
-  );
+function onlyNamed(
+  sentence: Sentence,
+  conversation: Conversation,
+  isMeant: (each: Mention) => boolean = () => true,
+): Mention | undefined {
+  const named = mentions(sentence, conversation)
+    .filter(isMeant)
+    .filter(
+      ({ isName, input, piece }) => 'name' in input && (isName || /^(?:\p{Lu}|\p{Script=Han}{2})/u.test(piece.text)),
+    );
   const known = named.filter(({ isName }) => isName);
   const [only, ...others] = known.length > 0 ? known : named;
   return others.length === 0 ? only : undefined;

@@ -1,9 +1,12 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
-import { nthRef } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { mentions } from '../slots/mentions.ts';
+import { lastPlace, nthRef } from '../slots/place-of.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
+import { lastPair } from './last-pair.ts';
 
 const WHOLE =
   /^(?:那|这)?(?:一共|总共|全程|加起来|总的|全部)(?:是|有|要|得|走|开|下来)*(?:多少(?:公里|千米|米|路)|多长|多远|几公里)[\s\p{P}呢啊]*$|^(?:and |so |ok )?how (?:long|far) (?:is|was) (?:it|that|this|the (?:route|walk|drive|ride|way))?(?: all)?(?: in total| altogether| in all)[\s\p{P}]*$|\btotal (?:distance|length)\b/iu;
@@ -22,4 +25,42 @@ export function mostPeople(sentence: Sentence, conversation: Conversation, { nam
   const isOfList = name === 'search_places' && input.category === 'city' && MOST_PEOPLE.test(sentence.raw);
   const ref = isOfList && !has(sentence, 'place', 'near') ? nthRef(conversation, 1) : undefined;
   return ref ? { name: 'get_place', input: { ref } } : null;
+}
+
+const PEOPLE =
+  /人口(?!.{0,4}最多)|有?多少人(?=[\s？?呢啊]*$)|人(?:口)?(?:更|比较)?多(?=[\s？?呢]*$)|\bpopulation\b|\bhow many (?:people|inhabitants|residents)\b|\b(?:bigger|larger|smaller)\b.{1,60}\b(?:by|in) (?:people|population|inhabitants)\b/i;
+
+/** "How many people live there", 郑州和长沙哪个人多: the details of each place that is named, or of the last one. */
+export function peopleAt(sentence: Sentence, conversation: Conversation): Call[] {
+  if (!PEOPLE.test(sentence.raw) || MOST_PEOPLE.test(sentence.raw) || has(sentence, 'distance', 'category', 'weather'))
+    return [];
+  const named = mentions(sentence, conversation).filter(({ isName }) => isName);
+  const isLast = named.length === 0 && (has(sentence, 'it', 'there') || sentence.pieces.length <= 3);
+  const last = isLast ? lastPlace(conversation) : undefined;
+  return [...named.map(({ input }) => input), ...(last ? [last] : [])].slice(0, 4).flatMap(detailsOf);
+}
+
+const detailsOf = (place: PlaceInput): Call[] =>
+  'ref' in place || 'name' in place
+    ? [{ name: 'get_place', input: { ref: 'ref' in place ? place.ref : place.name } }]
+    : [];
+
+/** "And Lyon?" after the details of a place: those of another. */
+export function detailsAgain(sentence: Sentence, conversation: Conversation, { name }: PastCall): Call | null {
+  const [only, ...others] = mentions(sentence, conversation).filter(({ isName }) => isName);
+  const isBare = sentence.pieces.every(
+    (piece) => piece === only?.piece || means(piece, 'about', 'fluff', 'and', 'also', 'in'),
+  );
+  return name === 'get_place' && only && others.length === 0 && isBare && has(sentence, 'about')
+    ? (detailsOf(only.input)[0] ?? null)
+    : null;
+}
+
+const STRAIGHT =
+  /^(?:(?:and|what about|how about|so|ok|那|那么)[\s,，]{0,2})?(?:(?:in|as|by) )?(?:a |the )?(?:(?:straight|direct)[ -](?:line|distance)|crow flies|直线|直線|两地直线)(?: distance| km| miles|距离|距離)?(?:呢|多远|多遠|有?多少公里|是多少|as the crow flies)*[\s?？.!。]*$/iu;
+
+/** "As the crow flies?", 直线呢 after a way: the straight line between its ends. */
+export function straightLine({ raw }: Sentence, conversation: Conversation): Call | null {
+  const between = STRAIGHT.test(raw.trim()) ? lastPair(conversation) : null;
+  return between && { name: 'measure', input: { what: 'distance', between } };
 }

@@ -19,7 +19,8 @@ export function topicOf(
   const said: string[] = [];
   for (const each of [...asked.slice(-MOST), message].toReversed()) {
     said.unshift(each);
-    if (has(scan(each, lexicons, today), ...ASKS, 'timeq')) return said.join('\n');
+    if (has(scan(each, lexicons, today), ...ASKS, 'timeq', 'nongeo', 'hours', 'phone', 'address', 'website'))
+      return said.join('\n');
   }
   return message;
 }

@@ -11,9 +11,9 @@ import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
 /** The facts that were asked for, or the one that tells most: the card has all. */
-export const replyGetPlace: Reply<'get_place'> = (details, { locale, message }) => {
+export const replyGetPlace: Reply<'get_place'> = (details, { locale, message, topic = message }) => {
   const facts = factsOf(details);
-  const asked = FACTS.filter(([, pattern]) => pattern.test(message)).map(([name]) => name);
+  const asked = FACTS.filter(([, pattern]) => pattern.test(topic)).map(([name]) => name);
   const told =
     asked.length > 0
       ? asked.filter((name) => facts(locale, name))
@@ -32,7 +32,7 @@ const FACTS: readonly (readonly [Fact, RegExp])[] = [
   ['hours', /几点|开门|关门|营业|开放|开到|时间|hours?|open|clos/i],
   ['address', /地址|在哪|哪里|address|where/i],
   ['web', /网址|网站|官网|website|web\b|url/i],
-  ['population', /人口|多少人|population|people/i],
+  ['population', /人口|多少人|人更?多|population|people|inhabitants|residents/i],
   ['coordinates', /坐标|经纬|coordinates|lat(?:itude)?\b/i],
 ];
 

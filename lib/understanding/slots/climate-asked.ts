@@ -5,7 +5,7 @@ const CLOTHES = /穿|衣|外套|\b(?:wear|clothes|clothing|dress|pack|jacket|coa
 const COLD = /冷|热|暖|凉|\b(?:cold|hot|warm|cool|chilly|mild)\b/i;
 /** Means of many years, by their name. */
 const NAMED =
-  /气候|年平均|(?:月|历年|多年|常年)平均|平均(?:气温|温度|降水|降雨)|\bclimates?\b|\b(?:average|mean|typical|usual) (?:temperatures?|weather|rain(?:fall)?)|\bmonthly (?:weather|rain(?:fall)?|temperatures?)/i;
+  /气候|年平均|(?:月|历年|多年|常年)平均|平均(?:气温|温度|降水|降雨)|\bclimates?\b|\b(?:usually|normally|typically) like\b|\b(?:average|mean|typical|usual) (?:temperatures?|weather|rain(?:fall)?)|\bmonthly (?:weather|rain(?:fall)?|temperatures?)/i;
 
 /** What asks for the best time around a name. */
 const BEST_WORDS =

@@ -39,7 +39,7 @@ export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit
   if (/公交|地铁|坐|乘|换乘|几路|bus|train|metro|subway/.test(asked)) return 'transit';
   if (/怎么开|行车|驾车|能开|drive|driving|车程/.test(asked)) return 'drive';
   if (/骑|bike|cycle|ride/.test(asked)) return 'bike';
-  return /步行|走路|能走|要走|walk/.test(asked) ? 'walk' : undefined;
+  return /步行|走路|走过去|走去|能走|要走|walk/.test(asked) ? 'walk' : undefined;
 }
 
 const AVOIDABLE: readonly (readonly [ValueOf<'avoid'>, RegExp])[] = [

@@ -110,3 +110,69 @@ describe('a list, said in few words', () => {
     ['从虹桥火车站到外滩 | 再从外滩回虹桥', '"to":{"name":"虹桥火车站"'],
   ]);
 });
+
+describe('a way is changed in any words', () => {
+  talks([
+    ['Graz to Linz by bike | is it quicker in a car?', 'plan_route Graz Linz drive'],
+    ['drive from Graz to Linz | scenic please, no highways', 'plan_route Graz Linz highways'],
+    ['从徐家汇坐地铁到外滩 | 行李多，打车呢', 'plan_route 徐家汇 外滩 drive -李多'],
+    ['哈尔滨离长春多远 | 开车大概几小时', 'plan_route 哈尔滨 长春 drive'],
+    ['bike from Lindau to Bregenz | carry on to Dornbirn instead of Bregenz', '"to":{"name":"Dornbirn"} -Bregenz'],
+    ['drive from Graz to Linz | with a stop in Steyr for the night', '"via":[{"name":"Steyr"}]'],
+    ['bike from Paddington to Big Ben | drop off at lords on the way', '"via":[{"name":"lords"}]'],
+    ['best order: start Graz then Linz, Steyr, Wels | remove Steyr from the route', 'plan_route Linz -Steyr'],
+    [
+      'drive from Graz to Linz | snow in Linz tomorrow? | and the opposite direction',
+      '"from":{"name":"Linz"},"to":{"name":"Graz"}',
+    ],
+    ['从国贸到外滩 | 反着走', '"to":{"name":"国贸"'],
+    ['drive from Graz to Linz | doors are at 4pm, when do we leave', 'plan_route arrive_by T16:00'],
+    ['从徐家汇到外滩 | 帮我叫个滴滴吧', '-plan_route'],
+  ]);
+});
+
+describe('the straight line, and on from the last place', () => {
+  talks([
+    ['Oslo to Bergen by train | as the crow flies?', 'measure Oslo Bergen'],
+    ['从徐家汇到外滩 | 直线距离呢', 'measure 徐家汇 外滩'],
+    ['drive from Graz to Linz | and direct distance?', 'measure Graz Linz'],
+    ['where is Big Ben | walk to Covent Garden', '"from":{"ref":"p1"} Covent_Garden'],
+    ['museums near Big Ben | drive to Oxford, how long', 'Big_Ben Oxford drive'],
+    ['从拙政园走到平江路 | 再往苏州站去怎么走', '"from":{"name":"平江路"'],
+    ['weather in Bern | directions to Basel', '"to":{"name":"Basel"} -Bern"'],
+  ]);
+});
+
+describe('both, and how many people', () => {
+  talks([
+    ['weather in Bern | and Basel | weather in both cities tomorrow?', 'Bern Basel 2026-11-30'],
+    ['从雷克雅未克到阿克雷里 | 两头明天的气温', '雷克雅未克 阿克雷里 2026-11-30'],
+    ['where is Bergen | how many people live there', 'get_place population'],
+    ['吉林市在哪 | 它有多少人口 | 那长春呢', 'get_place 长春市 人口'],
+    ['郑州和长沙哪个人多', '郑州市**，人口 长沙市**，人口'],
+    ['population of Graz | and Linz?', 'get_place Linz population'],
+  ]);
+});
+
+describe('a trip takes what is put on a day', () => {
+  talks([
+    ['plan 3 days in Rome | put the Pantheon on day 2', 'plan_trip "must" Pantheon'],
+    ['plan 3 days in Rome | move the Colosseum to the last day please', 'plan_trip "must"'],
+    ['西安三日游 | 兵马俑放第一天', '"must":[{"name":"兵马俑"'],
+    ['北京三日游 | 把圆明园加进去', 'plan_trip "must" 北京'],
+    ['南京两日游 | 中山陵排到最后一天', 'plan_trip "must"'],
+  ]);
+});
+
+describe('few words about the time', () => {
+  talks([
+    ['京都后天几度 | 那大阪呢，同样时间', '大阪 2026-12-01'],
+    ['where is Melbourne | what is january like there', '"span":"climate","month":1'],
+    ['beijing mingtian tianqi | hou tian ne', '北京 2026-12-01'],
+    ['weather in portland tomorrow | Maine, not Oregon', '"city":"Maine" 2026-11-30'],
+    ['cafes near Big Ben | only ones that are open now', '"open_now":true -"limit"'],
+    ['cafes near Big Ben | just the closest 3', '"limit":3'],
+    ['train from Lisbon to Sintra | what is there to do in Sintra', 'search_places attraction'],
+    ['where is the Louvre | fit everything on screen', '"action":"fit"'],
+  ]);
+});
