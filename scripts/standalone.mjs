@@ -35,7 +35,9 @@ console.log(`${OUT}: ${Math.round(bytesIn(OUT) / 1e6)} MB. Start it with: node -
 function complete() {
   for (const name of readdirSync(OUT)) if (name.startsWith('.env')) rmSync(join(OUT, name));
   for (const path of ['public', join(DIST, 'static'), 'LICENSE', 'NOTICE']) take(path);
-  const { files, packages } = neededBy(PROGRAMS);
+  const { files, packages, unnamed } = neededBy(PROGRAMS);
+  if (unnamed.length > 0)
+    throw new Error(`write the file's name out, so that it is taken along: ${unnamed.join(', ')}`);
   for (const path of [...files, ...foldersOf(packages)]) take(path);
   if (!existsSync(join(OUT, 'next-server.js'))) renameSync(join(OUT, 'server.js'), join(OUT, 'next-server.js'));
   const { basePath } = JSON.parse(readFileSync(join(DIST, 'required-server-files.json'), 'utf8')).config;

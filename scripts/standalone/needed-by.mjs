@@ -12,11 +12,13 @@ const SOURCE = /\.[cm]?[jt]s$/;
 
 /**
  * What these source files need to run: they, the files they import or read beside them, and the packages, by name.
- * Paths are relative to root, with slashes. Throws for a file whose name is put together while the program runs.
+ * Paths are relative to root, with slashes. unnamed: where a file is read whose name is put together while the program
+ * runs, which nobody can take along.
  */
 export function neededBy(entries, root = '.') {
   const files = new Set();
   const packages = new Set();
+  const unnamed = [];
   const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (files.has(file)) continue;
@@ -26,8 +28,8 @@ export function neededBy(entries, root = '.') {
     const nextTo = (to) => normalize(join(dirname(file), to)).replaceAll('\\', '/');
     for (const [whole, argument] of text.matchAll(BESIDE)) {
       const [, to] = WRITTEN_OUT.exec(argument) ?? [];
-      if (to === undefined) throw new Error(`${file}: ${whole} names a file that the standalone folder would lack`);
-      waiting.push(nextTo(to));
+      if (to === undefined) unnamed.push(`${file}: ${whole}`);
+      else waiting.push(nextTo(to));
     }
     for (const [, fixed, dynamic] of text.matchAll(IMPORT)) {
       const to = fixed ?? dynamic;
@@ -35,7 +37,7 @@ export function neededBy(entries, root = '.') {
       else if (!to.startsWith('node:')) packages.add(packageOf(to));
     }
   }
-  return { files: [...files].sort(), packages: [...packages].sort() };
+  return { files: [...files].sort(), packages: [...packages].sort(), unnamed };
 }
 
 /** 'kysely/migration' → 'kysely', '@scope/name/part' → '@scope/name'. */
