@@ -38,7 +38,11 @@ function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null
 
 /** 武汉和长沙哪个离南京近: the way from the one behind 离 to each of the others. */
 function closerNamed(named: readonly Mention[], { raw }: Sentence): Call[] | null {
-  const from = named.find(({ piece }) => /(?:离|距离?)$/.test(raw.slice(0, piece.start)));
+  const from = named.find(({ piece }) =>
+    /(?:离|距离?|\b(?:closer|closest|nearer|nearest|further|farther|furthest|farthest) (?:to|from)(?: the)? )$/i.test(
+      raw.slice(0, piece.start),
+    ),
+  );
   const to = named.flatMap((each) => (each === from ? [] : [each.input]));
   return from ? [{ name: 'travel_times', input: { from: from.input, to } }] : null;
 }

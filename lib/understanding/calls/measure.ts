@@ -34,7 +34,10 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   const what = has(sentence, 'bearing') ? 'bearing' : 'distance';
   const between = (what === 'bearing' ? seenFromFirst(all, sentence.raw) : all).map(({ input }) => input);
   if (between.length >= 2) return { name: 'measure', input: { what, between } };
-  const [only] = between;
+  const lower = LOWER.exec(sentence.raw)?.[1];
+  const isSaid =
+    lower !== undefined && !all.some(({ piece }) => lower.toLowerCase().includes(piece.text.toLowerCase()));
+  const [only] = isSaid ? [{ name: lower }] : between;
   // "How big is Texas", 长江有多长 are no distances from here.
   if (!only || (has(sentence, 'area', 'length') && !has(sentence, 'apart'))) return null;
   // 第二个多远: from where the user is, not from the first of the list.
@@ -50,6 +53,10 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   }
   return { name: 'measure', input: { what, between: [other, only] } };
 }
+
+/** "How far is the cliffs of moher from there": a name that nobody wrote in capitals. */
+const LOWER =
+  /\bhow far (?:away )?(?:is|are) (?:the )?((?!(?:it|that|this|they|the|those|these|here|there|i|we|first|second|third|last|nearest|closest|airport|station|next|one)\b)[\p{Ll}][\p{L}'’ -]{3,30}?)(?: (?:from|to) (?:there|here|it|that)\b.*)?[\s?]*$/iu;
 
 /** A bearing runs from where one stands: 昆明在南宁的什么方向 and "which way is Mecca from Jakarta" name it last. */
 function seenFromFirst(all: Mention[], raw: string): Mention[] {

@@ -46,6 +46,8 @@ export function weatherIntent(
     };
   }
   const air = has(sentence, 'air') ? { air_quality: true } : {};
+  const stay = stayAsked(sentence, conversation);
+  if (stay) return { name: 'get_weather', input: { place, ...stay, ...air } };
   const span = first(sentence, 'span');
   if (has(sentence, 'hourly') || (has(sentence, 'time') && !has(sentence, 'air')))
     return {
@@ -92,9 +94,25 @@ function toldDate(sentence: Sentence, { before }: Conversation, isPlaced: boolea
   const last = before.at(-1);
   if (isPlaced || has(sentence, 'today', 'now', 'here', 'me', 'view', 'span', 'hourly')) return undefined;
   if (last?.name !== 'get_weather' && last?.name !== 'outing_advice') return undefined;
-  const value = last.input.date;
-  return typeof value === 'string' ? { tags: new Set(['date']), start: 0, end: 0, text: '', value } : undefined;
+  return dateOf(last.input.date);
 }
+
+/** 那几天, "then" after a trip that begins on a day: the weather of its days. */
+function stayAsked(
+  { raw }: Sentence,
+  { before, today }: Conversation,
+): { span: 'days'; date: string; days: number } | null {
+  const { name, input = {} } = before.at(-1) ?? {};
+  const { start_date: date, days = 1 } = input;
+  if (name !== 'plan_trip' || typeof date !== 'string' || !THEN.test(raw)) return null;
+  return { span: 'days', date, days: Math.min(16, Math.max(1, daysBetween(today, date) + Number(days))) };
+}
+
+const dateOf = (value: unknown): Piece | undefined =>
+  typeof value === 'string' ? { tags: new Set(['date']), start: 0, end: 0, text: '', value } : undefined;
+
+const THEN =
+  /\bthen\b|\b(?:that|those|the) (?:days?|dates?)\b|\bduring (?:it|the trip|our stay)\b|那(?:[几两三]?天|时候?|段时间)|到时候/i;
 
 /** A misspelt town: a name in lower case and with a slip, beside nothing but the question. */
 function onlyWord({ pieces }: Sentence): { name: string } | undefined {

@@ -18,7 +18,8 @@ export function askWhich(
   conversation: Conversation,
 ): Call | null {
   const listed = foundBy(conversation.before.at(-1), 'search_places');
-  if (!listed || conversation.selection.length > 0) return null;
+  const isNearest = conversation.before.at(-1)?.input.sort === 'distance';
+  if (!listed || isNearest || conversation.selection.length > 0) return null;
   if (kind === 'details' && has(sentence, 'there')) return null;
   if (has(sentence, 'it', 'ordinal', 'ref', 'selection', 'here', 'place', 'word', 'category', 'drawnroute'))
     return null;

@@ -1,20 +1,34 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from './conversation.ts';
-import { refsOf } from './past-calls.ts';
+import { placesOf, refsOf } from './past-calls.ts';
 
 /** The two places that were spoken of last, in their order: those of the last way or distance, else of the last two calls. */
 export function lastPair({ before }: Conversation): [PlaceInput, PlaceInput] | null {
   const found: PlaceInput[] = [];
   for (const call of before.toReversed()) {
     for (const place of placesOfCall(call).toReversed()) {
-      if (found.some((other) => JSON.stringify(other) === JSON.stringify(place))) continue;
+      if (found.some((other) => isSame(other, place, before))) continue;
       found.push(place);
     }
     const [second, first] = found;
     if (first && second) return [first, second];
   }
   return null;
+}
+
+/** Oslo by its name and by the ref that it got later is one place. */
+function isSame(one: PlaceInput, other: PlaceInput, before: readonly PastCall[]): boolean {
+  const names = (place: PlaceInput) =>
+    'name' in place
+      ? [place.name, place.name_en ?? place.name]
+      : before
+          .flatMap(placesOf)
+          .flatMap((each) =>
+            'ref' in place && each.ref === place.ref ? [each.place.name, each.place.nameEn ?? each.place.name] : [],
+          );
+  const said = names(other).map((each) => each.toLowerCase());
+  return JSON.stringify(one) === JSON.stringify(other) || names(one).some((each) => said.includes(each.toLowerCase()));
 }
 
 /** What stands for a place that is not known. */

@@ -19,7 +19,7 @@ import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
 import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
-import { searchAgain } from './search-again.ts';
+import { searchAgain, viewAgain } from './search-again.ts';
 import { detailsAgain, mostPeople, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
@@ -31,6 +31,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
   return (
     drawChange(sentence, last) ??
     searchAgain(sentence, last) ??
+    viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
     stopDropped(sentence, last) ??
     plainEdit(sentence, conversation) ??

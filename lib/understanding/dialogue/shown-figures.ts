@@ -18,7 +18,7 @@ export const wholeLength = (sentence: Sentence, { name, input }: PastCall): Call
     : null;
 
 const MOST_PEOPLE =
-  /人口最多|人最多|最多人口|most (?:people|inhabitants|populous|populated)|(?:biggest|largest|highest) population/i;
+  /^(?:and )?(?:which|what)(?: one| of (?:them|these))?(?:'s| is)? (?:the )?(?:biggest|largest)\b|最大的?是?哪|哪(?:个|座)(?:城市)?最大|人口最多|人最多|最多人口|most (?:people|inhabitants|populous|populated)|(?:biggest|largest|highest) population/i;
 
 /** "Which has the most people" of a list of cities: such lists begin with it, and its card has the figure. */
 export function mostPeople(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
@@ -59,8 +59,14 @@ export function detailsAgain(sentence: Sentence, conversation: Conversation, { n
 const STRAIGHT =
   /^(?:(?:and|what about|how about|so|ok|那|那么)[\s,，]{0,2})?(?:(?:in|as|by) )?(?:a |the )?(?:(?:straight|direct)[ -](?:line|distance)|crow flies|直线|直線|两地直线)(?: distance| km| miles|距离|距離)?(?:呢|多远|多遠|有?多少公里|是多少|as the crow flies)*[\s?？.!。]*$/iu;
 
+const FAR =
+  /^(?:那|大概|大约)?(?:有|是)?(?:多少|几)(?:公里|千米|里路)[呢啊\s？?]*$|^(?:那)?(?:有)?多远[呢啊\s？?]*$|^(?:and |so )?how (?:many (?:km|kilomet(?:er|re)s|miles)|far)(?: is (?:it|that))?[\s?]*$/iu;
+
 /** "As the crow flies?", 直线呢 after a way: the straight line between its ends. */
 export function straightLine({ raw }: Sentence, conversation: Conversation): Call | null {
-  const between = STRAIGHT.test(raw.trim()) ? lastPair(conversation) : null;
+  const last = conversation.before.at(-1);
+  const isFar = last?.name === 'plan_route' && last.input.from !== undefined && FAR.test(raw.trim());
+  if (isFar && last.input.via !== undefined) return { name: last.name, input: last.input };
+  const between = isFar || STRAIGHT.test(raw.trim()) ? lastPair(conversation) : null;
   return between && { name: 'measure', input: { what: 'distance', between } };
 }

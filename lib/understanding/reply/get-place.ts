@@ -32,7 +32,7 @@ const FACTS: readonly (readonly [Fact, RegExp])[] = [
   ['hours', /几点|开门|关门|营业|开放|开到|时间|hours?|open|clos/i],
   ['address', /地址|在哪|哪里|address|where/i],
   ['web', /网址|网站|官网|website|web\b|url/i],
-  ['population', /人口|多少人|人更?多|population|people|inhabitants|residents/i],
+  ['population', /人口|多少人|人更?多|最大|biggest|largest|population|people|inhabitants|residents/i],
   ['coordinates', /坐标|经纬|coordinates|lat(?:itude)?\b/i],
 ];
 

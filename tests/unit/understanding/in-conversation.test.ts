@@ -176,3 +176,47 @@ describe('few words about the time', () => {
     ['where is the Louvre | fit everything on screen', '"action":"fit"'],
   ]);
 });
+
+describe('a sight that the town is named with', () => {
+  talks([
+    ['show me Sydney | where is the opera house', 'Sydney_opera_house'],
+    ['weather in Cologne | how far is the cathedral from here', 'Cologne_cathedral'],
+    ['北京天气 | 动物园怎么走', '北京动物园'],
+    ['weather in Galway | how far is the cliffs of moher from there', 'Galway cliffs_of_moher'],
+    ['museums in Berlin | how do I get to the zoo from the Brandenburg Gate', 'plan_route Berlin_zoo'],
+  ]);
+});
+
+describe('a little more of it', () => {
+  talks([
+    ['show me Graz | zoom in | a bit more', '"action":"zoom_in"'],
+    ['看看北京的地图 | 放大 | 再小点', '"action":"zoom_out"'],
+    ['cafes near Big Ben | closer', 'search_places "radius_m":1000'],
+    ['从成都到乐山 经过眉山 | 多少公里', 'plan_route 眉山'],
+    ['从成都到乐山 | 多远', 'measure 成都 乐山'],
+    ['从成都到乐山 经过眉山 | 那边冷吗 | 不停眉山了', 'plan_route 乐山 -眉山'],
+    ['cities within 100 km of Milan | which is the biggest', 'get_place population'],
+  ]);
+});
+
+describe('a trip and its days', () => {
+  talks([
+    ['plan two days in Kyoto | start on friday', 'plan_trip 2026-12-04'],
+    ['plan two days in Kyoto | weather in Osaka | start on friday', 'plan_trip Kyoto 2026-12-04'],
+    ['plan two days in Kyoto | start on friday | what will the weather be then', 'get_weather Kyoto 2026-12-04'],
+    ['安排北京三日游 | 下周五出发 | 那几天天气怎么样', 'get_weather 北京 "date":"2026-12-04"'],
+    ['plan two days in Kyoto | weather there | drop the temples', 'plan_trip "avoid":["temple"]'],
+  ]);
+});
+
+describe('two that were spoken of', () => {
+  talks([
+    [
+      'what should I wear in Oslo | how do I get there from Bergen | what time is it there | how far apart are they',
+      'Bergen',
+    ],
+    ['Paris or London, which is closer to Brussels | and to Amsterdam?', 'travel_times "from":{"name":"Amsterdam"}'],
+    ['drive from Lyon to Dijon | weather in Beaune | and back to Lyon', '"to":{"name":"Lyon"}'],
+    ['深圳有什么景点 | 最近的是哪个 | 带我去', 'plan_route -ask_user'],
+  ]);
+});
