@@ -33,7 +33,9 @@ console.log(`${OUT}: ${Math.round(bytesIn(OUT) / 1e6)} MB. Start it with: node -
 
 /** What the framework leaves out, and what it should leave out. */
 function complete() {
-  for (const name of readdirSync(OUT)) if (name.startsWith('.env')) rmSync(join(OUT, name));
+  // Files that the server opens below REGION_DIR look like patterns, which tests fit as well.
+  const strangers = readdirSync(OUT).filter((name) => name.startsWith('.env') || name === 'tests');
+  for (const name of strangers) rmSync(join(OUT, name), { recursive: true });
   for (const path of ['public', join(DIST, 'static'), 'LICENSE', 'NOTICE']) take(path);
   const { files, packages, unnamed } = neededBy(PROGRAMS);
   if (unnamed.length > 0)

@@ -137,8 +137,8 @@ test.describe('D09 the standalone folder, alone and as a user without rights', (
     }
   });
 
-  test('refuses a path that it was not built for, and takes no secrets along', () => {
+  test('refuses a path that it was not built for, and takes no secrets and no tests along', () => {
     expect(() => alone.run(['server.js'], { BASE_PATH: '/elsewhere' })).toThrow(/BASE_PATH: this build is for/);
-    expect(readdirSync(alone.dir).filter((name) => name.startsWith('.env'))).toEqual([]);
+    expect(readdirSync(alone.dir).filter((name) => /^(?:\.env|tests$)/.test(name))).toEqual([]);
   });
 });
