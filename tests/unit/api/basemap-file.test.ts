@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +45,7 @@ describe('a file of vector tiles on the server', () => {
       start(join(dir, 'city.pmtiles'));
       const response = await get(range);
       expect([response.status, response.headers.get('content-range')]).toEqual([416, 'bytes */1000']);
+      expect(response.headers.get('cache-control')).toBe('no-store');
     },
   );
 
@@ -53,6 +54,14 @@ describe('a file of vector tiles on the server', () => {
       start(file);
       expect((await get('bytes=0-9')).status).toBe(404);
     }
+  });
+
+  it('that cannot be read is a failure, not absent, and nobody keeps it', async () => {
+    const file = join(dir, 'loop.pmtiles');
+    symlinkSync(file, file);
+    start(file);
+    const { status, headers } = await get('bytes=0-9');
+    expect([status, headers.get('cache-control')]).toEqual([500, 'no-store']);
   });
 
   it('is the site’s vector map, as an address is, and an address of vector tiles wins over it', () => {
