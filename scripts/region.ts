@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../lib/config.ts';
 import type { ImportReport } from '../lib/places-store/import/import-places.ts';
 import { placesText, reportText } from '../lib/places-store/import/report-text.ts';
-import { createPlaceStore } from '../lib/places-store/index.ts';
+import { createPlaceStore, type PlaceStore } from '../lib/places-store/index.ts';
 import { buildRegion } from '../lib/region/build/build-region.ts';
 import { buildsIn, currentId } from '../lib/region/build/builds.ts';
 import { nameOfFile } from '../lib/region/build/region-name.ts';
@@ -105,10 +105,7 @@ try {
 async function list(): Promise<never> {
   const used = currentId(dir);
   const builds = buildsIn(dir);
-  await store.open();
-  const sources = await store.sources();
-  await store.close();
-  const alone = sources.flatMap(({ source, places }) => {
+  const alone = (await sourcesIn(store)).flatMap(({ source, places }) => {
     const region = regionOfSource(source);
     return region === undefined || builds.some(({ name, places }) => name === region && places)
       ? []
@@ -120,6 +117,18 @@ async function list(): Promise<never> {
   for (const region of unfinished) console.log(`  ${region}: not finished; the same command goes on`);
   if (builds.length + alone.length + unfinished.length === 0) console.log(`no region was made (${dir})`);
   process.exit(0);
+}
+
+/** None if there is no store yet: looking makes none. */
+async function sourcesIn(places: PlaceStore) {
+  try {
+    return (await places.isEmpty()) ? [] : await places.sources();
+  } catch (error) {
+    console.error(`the place store cannot be read: ${error instanceof Error ? error.message : error}`);
+    return [];
+  } finally {
+    await places.close();
+  }
 }
 
 /** Removes the builds of a region, and its places. */

@@ -83,6 +83,7 @@ describe('npm run region, as a process with SQLite', { timeout: 120_000 }, () =>
 
   it('keeps regions apart, lists them, and removes one with its places', async () => {
     expect((await run('--list')).out).toMatch(/^no region was made/);
+    expect(readdirSync(dir)).toEqual(['wenxi-latest.osm.pbf']);
     await run('wenxi-latest.osm.pbf', '--name', '问溪', ...PLACES_ALONE);
     expect((await run('--list')).out).toMatch(
       /^\* 问溪: places, of wenxi-latest\.osm\.pbf, as of 2026-11-01 \(\d{8}T\d{6}Z-region\)\n$/,
