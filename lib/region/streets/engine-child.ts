@@ -69,7 +69,18 @@ export function startEngine({ engine, config, slots, limitMs, onFailure, onExit 
   /** Why it takes no more; undefined: it does. */
   let over: StreetsFailure | undefined;
 
-  const stop = (how: 'SIGTERM' | 'SIGKILL') => (how === 'SIGKILL' ? child.kill('SIGKILL') : disconnect(child));
+  /** A program waits for its end, but not for a process that nobody asks anything. */
+  const keepAlive = (isWanted: boolean) => {
+    for (const handle of [child, child.channel]) {
+      if (isWanted) handle?.ref();
+      else handle?.unref();
+    }
+  };
+  function stop(how: 'SIGTERM' | 'SIGKILL') {
+    keepAlive(true);
+    if (how === 'SIGKILL') child.kill('SIGKILL');
+    else disconnect(child);
+  }
   function fail(why: string, failure: StreetsFailure) {
     start.reject(new Error(why));
     const isNew = over === undefined;
@@ -85,9 +96,7 @@ export function startEngine({ engine, config, slots, limitMs, onFailure, onExit 
   }
   function next() {
     if (!isReady) return;
-    // Only what is being answered keeps a program alive.
-    if (running.size + waiting.length > 0) child.channel?.ref();
-    else child.channel?.unref();
+    keepAlive(running.size + waiting.length > 0);
     while (running.size < slots) {
       const first = waiting.shift();
       if (!first) break;
@@ -119,7 +128,6 @@ export function startEngine({ engine, config, slots, limitMs, onFailure, onExit 
     fail('its process ended', isReady ? 'crashed' : 'no_engine');
     onExit();
   });
-  child.unref();
 
   return {
     ready: start.promise,

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenRegion } from '../../../../lib/region/regions.ts';
 import { packageFolder } from '../../../../lib/region/streets/engine.ts';
@@ -92,6 +94,20 @@ describe('the streets of a region', () => {
     expect(answers).toEqual([{ failure: 'crashed' }, { failure: 'crashed' }]);
     expect(await pidOf()).not.toBe(before);
     expect(logged.map(({ event }) => event)).toEqual(['region.streets', 'region.streets.ended', 'region.streets']);
+  });
+
+  it('G13: are known to have crashed by a program that does nothing else, too', () => {
+    const program = `
+      const { openStreets } = await import(process.argv[1]);
+      const region = { id: 'a', folder: process.argv[2], streets: {} };
+      const budget = { slots: 1, cacheBytes: 1, mostRss: 1e12 };
+      const streets = openStreets({ regions: { current: () => region }, engine: process.argv[2] + '/engine', log() {}, budget });
+      console.log(JSON.stringify(await streets.ask('/route', '{"do":"crash"}', new AbortController().signal)));`;
+    const module = pathToFileURL(resolve('lib/region/streets/streets.ts')).href;
+    const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program, module, dir];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({ failure: 'crashed' });
   });
 
   it('are left alone for longer with each crash in a row', async () => {
