@@ -9,7 +9,6 @@ import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import { measureChange, reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
-import { missOf } from './past-calls.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';
 import { routeChange } from './route-change.ts';
 import { searchChange } from './search-change.ts';
@@ -47,8 +46,6 @@ const REPEATABLE = new Set([
 export function followUp(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.findLast(({ name }) => REPEATABLE.has(name));
   if (!last) return null;
-  const asked = missingStart(sentence, conversation);
-  if (asked) return asked;
   const lastSearch = conversation.before.findLast(({ name }) => name === 'search_places');
   const changed =
     searchChange(
@@ -150,15 +147,4 @@ function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
   return only && found.length === 1 && only.piece.tags.has('word') && 'ref' in only.input && isAlone
     ? only.input.ref
     : undefined;
-}
-
-/** The start of a way, told when it was asked for. */
-function missingStart(sentence: Sentence, conversation: Conversation): Call | null {
-  const asked = conversation.before.at(-1);
-  const needed = asked?.name === 'plan_route' && !conversation.isRefused ? missOf(asked)?.miss : undefined;
-  if (!asked || (needed !== 'needs_place' && needed !== 'needs_position')) return null;
-  const [start, ...others] = mentions(sentence, conversation);
-  const isAnswer = start && others.length === 0 && ['', 'from', 'in'].includes(start.role);
-  if (!isAnswer || has(sentence, 'weather', 'category', 'find', 'where', 'to')) return null;
-  return { name: 'plan_route', input: { ...asked.input, from: start.input } };
 }

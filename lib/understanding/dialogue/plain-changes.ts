@@ -1,7 +1,7 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import {
   DAY,
@@ -20,6 +20,7 @@ import { plainEdit } from './plain-edits.ts';
 import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 import { searchAgain, viewAgain } from './search-again.ts';
+import { searchChange } from './search-change.ts';
 import { detailsAgain, mostPeople, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
@@ -31,6 +32,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
   return (
     drawChange(sentence, last) ??
     searchAgain(sentence, last) ??
+    (isOnly(sentence, 'nearer', 'farther') ? searchChange(sentence, conversation, last) : null) ??
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
     stopDropped(sentence, last) ??
@@ -53,6 +55,9 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     earlierChange(sentence, conversation)
   );
 }
+
+const isOnly = (sentence: Sentence, ...tags: Tag[]) =>
+  has(sentence, ...tags) && sentence.pieces.every((piece) => means(piece, 'fluff', ...tags));
 
 const OTHER: readonly Tag[] = [
   'weather',

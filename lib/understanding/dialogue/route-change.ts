@@ -18,12 +18,6 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
     'name' in place &&
     has(sentence, 'mode:', 'avoid:', 'leave');
   const found = all.filter((each) => !each.piece.tags.has('there') && !each.piece.tags.has('it') && !isRemark(each));
-  const [added] = found;
-  const isStop =
-    added !== undefined &&
-    found.length === 1 &&
-    isAdded(sentence.raw.slice(0, added.piece.start), sentence.raw.slice(added.piece.end));
-  if (isStop) return { name, input: { ...input, via: [...viaOf(input), added.input] } };
   if (has(sentence, 'draw')) return null;
   if (has(sentence, 'via') && !has(sentence, 'from')) {
     const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
@@ -79,15 +73,6 @@ function startingAt(place: unknown, input: PastCall['input']): PastCall['input']
 }
 
 const viaOf = ({ via }: PastCall['input']) => (Array.isArray(via) ? via : []);
-
-/** 加个圆明园, "add Windsor as a stop": words before and after a stop that is added to the way. */
-const isAdded = (before: string, after: string) =>
-  /(?:加|添|插)(?:上|入)?(?:一|个|站|趟)*$|\b(?:add|include|visit|via|stop(?: off| over)?(?: in| at| by)?)(?: in)?(?: the)? $/i.test(
-    before,
-  ) &&
-  /^\s*(?:这|那)?(?:一站|站|个点|吧|呗|进去|进来|as (?:a|another) (?:stop|waypoint)|to (?:it|the (?:route|trip))|on the way|too|as well|please|first)?\s*[.!?。！？]?$/i.test(
-    after,
-  );
 
 /** The route that was planned last, the other way round. */
 export function returnWay(sentence: Sentence, conversation: Conversation, last: PastCall | undefined): Call | null {

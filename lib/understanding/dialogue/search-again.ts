@@ -18,7 +18,6 @@ export function searchAgain(sentence: Sentence, { name, input }: PastCall): Call
   if ((name !== 'search_places' && name !== 'map_draw') || has(sentence, 'place', 'category')) return null;
   const said = sentence.raw.trim();
   if (SOME.test(said)) return name === 'search_places' ? { name, input } : null;
-  if (CLOSER.test(said)) return name === 'search_places' ? { name, input: nearer(input) } : null;
   const number = NUMBER_ALONE.exec(said);
   if (!number || mostOf(said) !== undefined) return null;
   const unit = number[2] ? 1_000 : unitOf(input.radius_m);
@@ -27,13 +26,6 @@ export function searchAgain(sentence: Sentence, { name, input }: PastCall): Call
     ? { name, input: { ...input, radius_m: Math.min(farthest, Math.round(Number(number[1]) * unit)) } }
     : null;
 }
-
-const CLOSER = /^(?:(?:a (?:bit|little)|something|anything|much) )?(?:closer|nearer)(?: ones?| please| then)*[.?!]*$/iu;
-
-const nearer = (input: PastCall['input']) => ({
-  ...input,
-  radius_m: Math.max(100, Math.round((typeof input.radius_m === 'number' ? input.radius_m : 2_000) / 2)),
-});
 
 const MORE =
   /^(?:(?:and |ok )?(?:a (?:bit|little) )?(?:more|further|again|once more)|再(?:来一?次|(?:大|近|小|远)?一?[点些]|(?:放大|缩小)(?:一?[点些])?)|继续)[吧呢\s.!。]*$/iu;

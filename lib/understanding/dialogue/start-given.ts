@@ -11,12 +11,14 @@ import { missOf } from './past-calls.ts';
 /** 「从西直门」, "the railway station", 「地图中心」 as the answer to where a way begins; null where nothing asked that. */
 export function startGiven(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
-  if (last?.name !== 'plan_route' || conversation.isRefused || missOf(last)?.miss !== 'needs_start') return null;
+  if (last?.name !== 'plan_route' || conversation.isRefused || !WAITING.has(missOf(last)?.miss ?? '')) return null;
   if (sentence.raw.length > 60 || asksElse(sentence)) return null;
   const found = mentions(sentence, conversation);
   const from = MAP_CENTRE.test(sentence.raw) ? { ref: 'view' } : (only(found) ?? fromIn(found));
   return from && { name: last.name, input: { ...last.input, ...targetIn(found, last.input.to), from } };
 }
+
+const WAITING = new Set(['needs_start', 'needs_place', 'needs_position']);
 
 /** What is asked then is no start: "museums around there", 狮子林几点开门, "what is there to do in Rome". */
 const asksElse = (sentence: Sentence) =>
