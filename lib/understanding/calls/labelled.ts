@@ -1,9 +1,10 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { mentions } from '../slots/mentions.ts';
 import { hereOf } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { locateCall } from './where.ts';
 
 /** What marks a place. */
 const MARKS = /标|图钉|大头针|画个点|[放打插]个?点|\b(?:pin|mark|marker|dot|flag|label|point)\b/i;
@@ -21,3 +22,23 @@ export function labelled(sentence: Sentence, conversation: Conversation): Call |
   if (!place && !has(before, 'here', 'me', 'view', 'map', 'selection')) return null;
   return { name: 'map_draw', input: { shape: 'label', center: place ?? hereOf(before, conversation), text } };
 }
+
+const MARK =
+  /^(?:please |can you |could you |and |also |then )*(?:(?:mark|pin|plot|flag)\b|put\b.{2,60}\bon (?:the|my) map|drop a pin)|标(?:出|一下|上|记|注)/iu;
+
+/** "Mark the Charles Bridge", "put Oia on the map", 标出东方明珠和外滩: each of them is shown where it lies. */
+export function marked(sentence: Sentence, conversation: Conversation): Call[] {
+  if (!MARK.test(sentence.raw) || conversation.before.at(-1)?.name === 'plan_trip') return [];
+  const places = mentions(sentence, conversation).filter(({ piece }) => !/^(?:mark|pin|plot|flag)$/i.test(piece.text));
+  const isOther = sentence.pieces.some(
+    (piece) =>
+      !places.some((place) => place.piece.start <= piece.start && place.piece.end >= piece.end) &&
+      !means(piece, 'fluff', 'map', 'markers', 'where', 'in', 'on', 'and', 'about', 'also', 'find', 'show') &&
+      !(means(piece, 'draw') && /^(?:put|drop)$/i.test(piece.text)) &&
+      !/^(?:mark|pin|plot|flag)$/i.test(piece.text),
+  );
+  const isThem = places.some(({ piece }) => piece.tags.has('it') || piece.tags.has('there'));
+  return isOther || isThem ? [] : places.slice(0, MOST).flatMap(({ input }) => locateCall(input) ?? []);
+}
+
+const MOST = 6;

@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { placesOf } from '../dialogue/past-calls.ts';
 import { allTold, goingTo, inToldWords, type Told, type ToldPlace } from '../dialogue/told.ts';
 import type { Lexicons, Understanding } from '../understanding.ts';
 import type { Call } from './call.ts';
@@ -61,9 +62,15 @@ function placed(
     if (isBack && (input.from === undefined || isSame(input.from, input.to))) return { ...input, from: last };
     const start = aside && aside.whose !== 'person' ? aside : (told.me ?? told.home);
     const isOpen = input.from === undefined && start !== undefined && !start.isArea && !conversation.hasPosition;
-    return isOpen && !isSame(start.place, input.to) ? { ...input, from: start.place } : input;
+    const isThere =
+      'name' in (start?.place ?? {}) && refNames(conversation, input.to).includes(Object(start?.place).name);
+    return isOpen && !isThere && !isSame(start.place, input.to) ? { ...input, from: start.place } : input;
   }
 }
+
+/** What the place of a ref is called. */
+const refNames = ({ before }: Conversation, to: unknown): unknown[] =>
+  before.flatMap(placesOf).flatMap(({ ref, place }) => (ref === Object(to).ref ? [place.name, place.nameEn] : []));
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const AREA = ['near', 'within', 'along'];

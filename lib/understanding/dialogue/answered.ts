@@ -1,5 +1,5 @@
 import type { Call } from '../calls/call.ts';
-import { labelled } from '../calls/labelled.ts';
+import { labelled, marked } from '../calls/labelled.ts';
 import { whereShown } from '../calls/where.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import type { Lexicons } from '../understanding.ts';
@@ -21,5 +21,7 @@ export function answered(sentence: Sentence, conversation: Conversation, lexicon
     standing(conversation, lexicons) ??
     whereShown(sentence, conversation) ??
     labelled(sentence, conversation);
-  return only ? [only] : peopleAt(sentence, conversation);
+  if (only) return [only];
+  const people = peopleAt(sentence, conversation);
+  return people.length > 0 ? people : marked(sentence, conversation);
 }

@@ -8,12 +8,13 @@ import type { Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { isPending } from './past-calls.ts';
+import { measuredIn } from './subject.ts';
 
 /** Another size for the circle that was drawn last. */
 export function drawChange(sentence: Sentence, { name, input }: PastCall): Call | null {
   const radius = first(sentence, 'distance')?.amount;
   const isResize =
-    /移|挪|搬|move|shift|大|小|改|调|换|变|扩|缩|增|减|set|radius|半径|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$/i.test(
+    /移|挪|搬|move|shift|大|小|改|调|换|变|扩|缩|增|减|set|radius|半径|expand|extend|enlarge|shrink|grow|reduce|increase|widen|bigger|smaller|larger|change|make|resize|instead|what about|呢$|^以|cent(?:er|re)|^around/i.test(
       sentence.raw,
     );
   if (name !== 'map_draw' || input.shape !== 'circle' || !isResize) return null;
@@ -26,8 +27,9 @@ export function drawChange(sentence: Sentence, { name, input }: PastCall): Call 
 /** 把圈移到人民广场, "move the circle to Soho". */
 function moved({ raw, pieces }: Sentence, input: PastCall['input']): Call | null {
   const isIt =
-    /[圆圈它]|\b(?:it|circle|ring|that|this)\b/i.test(raw) &&
-    /移|挪|搬|\b(?:move|shift|put|cent(?:er|re))\b/i.test(raw);
+    (/[圆圈它]|\b(?:it|circle|ring|that|this)\b/i.test(raw) &&
+      /移|挪|搬|\b(?:move|shift|put|cent(?:er|re))\b/i.test(raw)) ||
+    /^以.{2,12}为(?:中心|圆心)|^(?:(?:and|ok|but) )?(?:cent(?:er|re)d? (?:it )?(?:on|at)|around) /i.test(raw);
   const place = pieces.find(({ tags }) => tags.has('place'));
   return isIt && !/map|地图|view|视图/i.test(raw) && place
     ? { name: 'map_draw', input: { ...input, center: { name: place.text } } }
@@ -129,13 +131,18 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
 
 /** "In miles": the distance that was told last, once more. */
 export const unitChange = ({ raw }: Sentence, { name, input }: PastCall): Call | null =>
-  name === 'measure' && UNIT.test(raw) ? { name, input } : null;
+  (name === 'measure' && UNIT.test(raw)) || (name === 'get_weather' && DEGREES.test(raw)) ? { name, input } : null;
+
+const DEGREES =
+  /^\W*(?:and |ok |is (?:that|it) |what(?:'s| is) (?:that|it) )?(?:in |as )?(?:degrees )?(?:celsius|fahrenheit|centigrade)\b|^(?:换成|用|改成)?(?:华氏度?|摄氏度?)/i;
 
 const UNIT =
   /^\W*(?:and |what about |how about )?(?:in|as) (?:miles|km|kilomet(?:er|re)s)\b|^(?:换成|用)?(?:英里|公里)(?:呢|是多少)?/i;
 
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
 /** "How long by train?": the distance that was told last as a way. */
-export function measureChange(sentence: Sentence, last: PastCall): Call | null {
+export function measureChange(sentence: Sentence, conversation: Conversation, last: PastCall): Call | null {
   const { input } = last;
   const between = Array.isArray(input.between) ? input.between : [];
   if (
@@ -147,7 +154,9 @@ export function measureChange(sentence: Sentence, last: PastCall): Call | null {
     return null;
   const mode = modeIn(sentence);
   if (!mode && !has(sentence, 'howlong')) return null;
-  return { name: 'plan_route', input: { from: between[0], to: between[1], ...(mode && { mode }) } };
+  // "How far is Bled from Ljubljana" is a way to Bled.
+  const [from, to] = isSame(measuredIn(last, conversation), between[0]) ? between.toReversed() : between;
+  return { name: 'plan_route', input: { from, to, ...(mode && { mode }) } };
 }
 
 /** "Only gardens", 不要美食 只要博物馆 after a trip: the same trip with nothing else in it. */

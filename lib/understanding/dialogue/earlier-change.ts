@@ -1,5 +1,7 @@
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import type { AnyOf, Tag } from '../lexicon/tag.ts';
+import { mentions } from '../slots/mentions.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has } from '../slots/slots.ts';
 import { reachChange, tripChange } from './changes.ts';
@@ -21,6 +23,9 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   const { before } = conversation;
   const aside = before.at(-1)?.name ?? '';
   const isOnly = (...tags: (Tag | AnyOf)[]) => sentence.pieces.every((piece) => means(piece, ...tags, ...ANY));
+  const way = before.findLast(({ name }) => name === 'plan_route');
+  const other = otherWay(sentence, conversation, way);
+  if (other) return other;
   const trip =
     aside === 'plan_trip' || aside.endsWith('weather')
       ? before.findLast(({ name }) => name === 'plan_trip')
@@ -33,7 +38,6 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   if (trip && LEFT_OUT.test(sentence.raw) && sentence.pieces.length <= 5)
     return tripChange(sentence, conversation, trip);
   if (!ASIDE.has(aside)) return null;
-  const way = before.findLast(({ name }) => name === 'plan_route');
   const isWay = aside !== 'search_places' && has(sentence, ...OF_WAY) && isOnly(...OF_WAY, 'place', 'name');
   const back = way && aside !== 'search_places' ? returnWay(sentence, conversation, way) : null;
   const dropped = way ? stopDropped(sentence, way) : null;
@@ -41,4 +45,15 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   if (way && isWay) return routeChange(sentence, conversation, way);
   const area = before.findLast(({ name, input }) => name === 'travel_times' && input.minutes !== undefined);
   return area && has(sentence, 'minutes') && isOnly('minutes', 'mode:') ? reachChange(sentence, area) : null;
+}
+
+/** "Then Moab to Vegas", where a way was planned before: two names and nothing else are another. */
+function otherWay(sentence: Sentence, conversation: Conversation, way: PastCall | undefined): Call | null {
+  const isPair = sentence.pieces.every((piece) =>
+    means(piece, 'place', 'name', 'to', 'from', 'fluff', 'and', 'also', 'thereafter'),
+  );
+  const [start, end, ...others] = isPair && way ? mentions(sentence, conversation) : [];
+  if (!way || !start || !end || others.length > 0 || end.role !== 'to' || way.input.from === undefined) return null;
+  const { mode } = way.input;
+  return { name: way.name, input: { from: start.input, to: end.input, ...(mode !== undefined && { mode }) } };
 }

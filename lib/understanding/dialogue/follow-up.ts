@@ -57,7 +57,7 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     reachChange(sentence, last) ??
     tripChange(sentence, conversation, last);
   if (changed) return changed;
-  const measured = measureChange(sentence, last);
+  const measured = measureChange(sentence, conversation, last);
   if (measured) return measured;
   const isAbout = has(sentence, 'about');
   const act = valued(sentence, 'act') ?? ACTS[valued(sentence, 'mode') ?? ''];

@@ -81,5 +81,5 @@ function otherModeSaid(sentence: Sentence, conversation: Conversation, last: Pas
   const isLeaving = has(sentence, 'leave') && has(sentence, 'time') && last.name === 'plan_route';
   const isOnly = sentence.pieces.length <= MOST_PIECES && !has(sentence, ...OTHER) && !ORDERED.test(sentence.raw);
   if (!isLeaving && !(isOnly && has(sentence, 'mode:'))) return null;
-  return routeChange(sentence, conversation, last) ?? measureChange(sentence, last);
+  return routeChange(sentence, conversation, last) ?? measureChange(sentence, conversation, last);
 }

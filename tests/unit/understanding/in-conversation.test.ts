@@ -220,3 +220,19 @@ describe('two that were spoken of', () => {
     ['深圳有什么景点 | 最近的是哪个 | 带我去', 'plan_route -ask_user'],
   ]);
 });
+
+describe('what is marked, drawn and measured goes on', () => {
+  talks([
+    ['show me a map of Prague | mark the Charles Bridge', 'locate Charles_Bridge'],
+    ['where is Big Ben | pin the Louvre and the Eiffel Tower', 'Louvre Eiffel_Tower'],
+    ['hello | put Oia on the map', 'locate Oia'],
+    ['你好 | 标出东方明珠和外滩', '东方明珠 外滩'],
+    ['在成都画一个五公里的圈 | 以春熙路为中心', 'map_draw 春熙路 "radius_m":5000'],
+    ['draw a 2 km circle around Big Ben | centred on the London Eye', 'map_draw London_Eye "radius_m":2000'],
+    ['cities within 80 km of Lyon | how far is the second from Lyon | drive there', '"from":{"name":"Lyon"} drive'],
+    ['how far is Bled from Ljubljana | how long by car', '"from":{"name":"Ljubljana"} "to":{"name":"Bled"}'],
+    ['weather in Ghent on Friday | is that in celsius', 'Ghent 2026-12-04'],
+    ['driving Denver to Moab | weather in Moab | then Moab to Las Vegas', '"to":{"name":"Las_Vegas"} drive'],
+    ['我在天安门 | 附近的书店 | 走过去', '-"from":{"name":"天安门"'],
+  ]);
+});
