@@ -43,8 +43,7 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
       <p className="px-3 pb-2 text-muted text-xs">
         <PlaceLinks place={place} locale={locale} />
       </p>
-      {knownFrom ? <SourceLine source={knownFrom} locale={locale} /> : null}
-      <SourceLine source={source} locale={locale} />
+      <SourceLine source={knownFrom ?? source} others={[knownFrom && source]} locale={locale} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { isRecord } from '../../lib/domain/is-record.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import type { Place } from '../../lib/domain/place.ts';
 import type { RouteReport, TravelMode } from '../../lib/domain/route.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import type { CardProps } from './props.ts';
 
@@ -42,7 +43,7 @@ export function RouteTabs({ output, input, locale, onRun }: Props) {
                   <span className="sr-only">{texts.unknown}</span>
                 </>
               ) : (
-                texts.shortTime(...hoursAndMinutes(durationS))
+                shortTime(durationS, locale)
               )}
             </b>
           </button>
@@ -52,9 +53,10 @@ export function RouteTabs({ output, input, locale, onRun }: Props) {
   );
 }
 
-function hoursAndMinutes(seconds: number): [hours: number, minutes: number] {
+/** "12 min", "2 h 05": one way of writing it on the tabs and large below them. */
+export function shortTime(seconds: number, locale: Locale): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
-  return [Math.floor(minutes / 60), minutes % 60];
+  return wordsOf(locale).cards.route.shortTime(Math.floor(minutes / 60), minutes % 60);
 }
 
 function timeOf(mode: TravelMode, { mode: own, options, otherModes = [] }: RouteReport): number | undefined {

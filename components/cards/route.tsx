@@ -14,7 +14,7 @@ import type { CardProps } from './props.ts';
 import { RouteProfile } from './route-profile.tsx';
 import { RouteSteps } from './route-steps.tsx';
 import { RouteStrip } from './route-strip.tsx';
-import { RouteTabs } from './route-tabs.tsx';
+import { RouteTabs, shortTime } from './route-tabs.tsx';
 import { SourceLine } from './source-line.tsx';
 
 type Output = CardProps<'plan_route'>['output'];
@@ -65,8 +65,7 @@ export function RouteCard({ output, input, locale, onHover, onRun }: CardProps<'
           <MapLinks links={routeLinks(stops, output.mode)} locale={locale} />
         </details>
       </div>
-      <SourceLine source={output.source} locale={locale} />
-      {output.weather ? <SourceLine source={output.weather.source} locale={locale} /> : null}
+      <SourceLine source={output.source} others={[output.weather?.source]} locale={locale} />
     </section>
   );
 }
@@ -89,9 +88,7 @@ function Best({ output, option, locale, onHover }: OptionProps) {
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="wt-number">
-          {option.durationS === null
-            ? formatDistance(option.distanceM, locale)
-            : formatDuration(option.durationS, locale)}
+          {option.durationS === null ? formatDistance(option.distanceM, locale) : shortTime(option.durationS, locale)}
         </span>
         <span className="wt-card__meta">{factsOf(output, option, locale)}</span>
       </p>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { creditIn } from '../../lib/domain/embedded-credits.ts';
 import { REGION, type Source } from '../../lib/domain/source.ts';
 import { labelText } from '../../lib/i18n/format.ts';
@@ -7,33 +8,73 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 
 const NOTED = ['simplified', 'partial', 'no_hours', 'no_ratings', 'region_edge'] as const;
 
+interface Props {
+  source: Source;
+  /** Of what else is in the card. */
+  others?: readonly (Source | undefined)[];
+  locale: Locale;
+}
+
 /**
  * Where a card's data come from, and when they are from; says if they are embedded or of the operator's region, if a
- * line was simplified, and what is missing.
+ * line was simplified, and what is missing. All sources of a card share the line, and a time that they share stands once.
  */
-export function SourceLine({ source, locale }: { source: Source; locale: Locale }) {
+export function SourceLine({ source, others = [], locale }: Props) {
   const texts = wordsOf(locale).cards.source;
-  const attribution = creditIn(source.attribution, locale);
-  const when = timeText(source.dataTime ?? source.fetchedAt, locale, new Date(source.fetchedAt));
+  const sources = [source, ...others].filter((each) => each !== undefined);
+  const times = sources.map((each) => timeOf(each, locale));
+  const dated = [...new Set(times.filter((time) => time !== undefined))];
+  const [shared] = dated.length === 1 ? dated : [];
   return (
-    <p className="flex flex-wrap items-center gap-x-2 border-border border-t px-3 py-1 text-xs text-muted">
-      {source.offline || source.id === REGION ? (
-        <span className="rounded bg-surface-2 px-1.5 py-px font-medium text-text">
-          {source.id === REGION ? texts.region(source.name) : texts.offline}
-        </span>
-      ) : null}
+    <p className="wt-source">
       <span>
-        {labelText(texts.source, locale)}
-        {source.url && /^https?:\/\//.test(source.url) ? (
-          <a href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
-            {attribution}
-          </a>
-        ) : (
-          attribution
-        )}
+        {sources.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: always in the same order
+          <Fragment key={index}>
+            {index > 0 ? ' · ' : null}
+            <Badge source={each} locale={locale} />
+            {index === 0 ? labelText(texts.source, locale) : null}
+            <Credit source={each} locale={locale} />
+            {shared === undefined && times[index] !== undefined ? <Time text={` ${times[index]}`} /> : null}
+            {NOTED.map((reason) => (each.degraded?.includes(reason) ? ` · ${texts[reason]}` : null))}
+          </Fragment>
+        ))}
       </span>
-      {source.offline ? null : <span>{when}</span>}
-      {NOTED.map((reason) => (source.degraded?.includes(reason) ? <span key={reason}>{texts[reason]}</span> : null))}
+      {shared === undefined ? null : <Time text={shared} />}
     </p>
+  );
+}
+
+interface Of {
+  source: Source;
+  locale: Locale;
+}
+
+/** What is embedded is as old as the build. */
+function timeOf({ offline, dataTime, fetchedAt }: Source, locale: Locale): string | undefined {
+  return offline ? undefined : timeText(dataTime ?? fetchedAt, locale, new Date(fetchedAt));
+}
+
+const Time = ({ text }: { text: string }) => <span className="whitespace-nowrap tabular-nums">{text}</span>;
+
+function Badge({ source, locale }: Of) {
+  const texts = wordsOf(locale).cards.source;
+  if (!source.offline && source.id !== REGION) return null;
+  return (
+    <>
+      <span className="rounded bg-surface-2 px-1.5 py-px font-medium text-text">
+        {source.id === REGION ? texts.region(source.name) : texts.offline}
+      </span>{' '}
+    </>
+  );
+}
+
+function Credit({ source, locale }: Of) {
+  const attribution = creditIn(source.attribution, locale);
+  if (!source.url || !/^https?:\/\//.test(source.url)) return attribution;
+  return (
+    <a href={source.url} target="_blank" rel="noopener noreferrer" className="underline">
+      {attribution}
+    </a>
   );
 }

@@ -68,12 +68,13 @@ export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) 
         ) : null}
         <TripFiles trip={output} locale={locale} />
       </div>
-      <SourceLine source={output.source} locale={locale} />
-      {[output.travelSource, output.weatherSource].map((source) =>
-        source && !source.offline && source.id !== output.source.id ? (
-          <SourceLine key={source.id} source={source} locale={locale} />
-        ) : null,
-      )}
+      <SourceLine
+        source={output.source}
+        others={[output.travelSource, output.weatherSource].filter(
+          (source) => source && !source.offline && source.id !== output.source.id,
+        )}
+        locale={locale}
+      />
     </div>
   );
 }

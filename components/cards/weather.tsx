@@ -32,10 +32,11 @@ export function WeatherCard({ output, locale }: CardProps<'get_weather'>) {
         {output.noAir ? <p>{texts.noAir}</p> : null}
         <SunLine report={output} locale={locale} />
       </div>
-      <SourceLine source={output.source} locale={locale} />
-      {air && output.airSource && !output.airSource.offline ? (
-        <SourceLine source={output.airSource} locale={locale} />
-      ) : null}
+      <SourceLine
+        source={output.source}
+        others={[air && !output.airSource?.offline ? output.airSource : undefined]}
+        locale={locale}
+      />
     </>
   );
 }
