@@ -12,7 +12,7 @@ export const source = z.object({
   url: z.string().optional(),
   /** ISO 8601, UTC: when it was fetched (or read from the embedded data). */
   fetchedAt: z.string(),
-  /** The time the data refer to, as given by the source, e.g. the observation time. */
+  /** ISO 8601, with its zone: the time the data refer to, as given by the source, e.g. the observation time. */
   dataTime: z.string().optional(),
   /** True for embedded data: no live provider was reached or asked. */
   offline: z.boolean().optional(),

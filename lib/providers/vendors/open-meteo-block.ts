@@ -7,6 +7,12 @@ const MAX_ROWS = 24 * 17;
 /** Seconds by which local time is ahead of UTC; 0 if the answer does not say. */
 const offsetOf = (body: Record<string, unknown>): number => numberOf(body.utc_offset_seconds, -54_000, 54_000) ?? 0;
 
+/** A local time of the answer ("2026-11-25T06:15") as the moment it is, in UTC; undefined if there is no such time. */
+export function momentIn(body: Record<string, unknown>, time: string): string | undefined {
+  const wall = Date.parse(`${time}:00Z`);
+  return Number.isNaN(wall) ? undefined : new Date(wall - offsetOf(body) * 1000).toISOString();
+}
+
 /** The block `current` (or the old `current_weather`); empty if there is none. */
 export function currentRow(body: Record<string, unknown>): OpenMeteoRow {
   const name = body.current === undefined ? 'current_weather' : 'current';

@@ -57,6 +57,6 @@ function liveOf(body: AmapBody | undefined, adcode: string, locale: Locale) {
         }),
       },
     },
-    dataTime: time,
+    dataTime: `${time}:00+08:00`,
   };
 }

@@ -5,7 +5,7 @@ import { recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
-import { currentRow, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
+import { currentRow, momentIn, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
 import { daysOf } from './open-meteo-days.ts';
 import { hoursOf, nowOf } from './open-meteo-report.ts';
 import { urlOf } from './open-meteo-url.ts';
@@ -37,6 +37,7 @@ function answerOf(body: Record<string, unknown>, query: WeatherQuery) {
   const hours = hoursOf(hourly, now?.time);
   const days = daysOf(rowsOf(body, 'daily'), hourly);
   if (!now && hours.length === 0 && days.length === 0) throw new ProviderFailure('malformed');
+  const dataTime = now && momentIn(body, now.time);
   return {
     value: {
       timeZone: textOf(body.timezone, 64) ?? query.timeZone ?? 'UTC',
@@ -44,6 +45,6 @@ function answerOf(body: Record<string, unknown>, query: WeatherQuery) {
       ...(hours.length > 0 && { hours }),
       ...(days.length > 0 && { days }),
     },
-    ...(now && { dataTime: now.time }),
+    ...(dataTime !== undefined && { dataTime }),
   };
 }

@@ -22,6 +22,13 @@ async function weatherOf(body: object | string | Response) {
 const PLACE = { latitude: 39.9, longitude: 116.4, utc_offset_seconds: 28800, timezone: 'Asia/Shanghai' };
 
 describe('what Open-Meteo is known to send', () => {
+  it('is dated by the moment of its observation, not by the clock of the place', async () => {
+    const body = { ...PLACE, current: { time: '2026-11-25T14:15', temperature_2m: 6 } };
+    const { fetchJson } = replay(body);
+    const { dataTime } = await openMeteoWeather({ ...settings, fetchJson }).ask(QUERY, never);
+    expect(dataTime).toBe('2026-11-25T06:15:00.000Z');
+  });
+
   it('reads the former names and the old current_weather', async () => {
     const value = await weatherOf({
       ...PLACE,
