@@ -5,7 +5,7 @@ import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type L from 'leaflet';
 import { useMemo, useState } from 'react';
-import { MapContainer, Pane, ScaleControl } from 'react-leaflet';
+import { MapContainer, Pane } from 'react-leaflet';
 import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { offeredBasemaps, tilesOf } from '../../lib/map/basemaps.ts';
@@ -25,6 +25,7 @@ import { TilesLayer } from './layers/tiles.tsx';
 import type { TileStatus } from './layers/use-tile-status.ts';
 import { LayerPopup } from './popup.tsx';
 import { type MapPanelProps, NO_PADDING } from './props.ts';
+import { Scale } from './scale.tsx';
 import { useBasemap } from './use-basemap.ts';
 import { useCamera } from './use-camera.ts';
 import { useCanvasName } from './use-canvas-name.ts';
@@ -166,7 +167,7 @@ export function MapSurface(props: MapPanelProps) {
         ) : null}
         <SavedOnMap {...props} {...{ Layers: MapLayers, layers, zoom, camera, padding, pick }} />
         <DrawingHost {...props} drawing={drawing} layers={layers} onDrawn={markSeen} />
-        <ScaleControl position="bottomleft" imperial={false} maxWidth={96} />
+        <Scale locale={locale} />
       </MapContainer>
       {map && onAsk && !drawing.isOn ? (
         <ContextMenu map={map} locale={locale} pick={pick} padding={padding} onAsk={onAsk} />
@@ -183,7 +184,11 @@ export function MapSurface(props: MapPanelProps) {
           hiddenRefs={hiddenRefs}
           onHiddenRefs={setHiddenRefs}
           isLegendOpen={isLegendOpen}
-          onLegend={setLegendOpen}
+          onLegend={(isOpen) => {
+            // On a phone the sheet leaves it no room.
+            if (isOpen) props.onDrawing?.();
+            setLegendOpen(isOpen);
+          }}
           haveTilesFailed={tiles !== null && tileStatus === 'failed'}
           onPosition={setPosition}
           isDrawing={drawing.isOn}

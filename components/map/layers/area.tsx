@@ -24,7 +24,7 @@ export function MapArea({ layer, locale, isLifted, isFaded, isNamed, onHover, on
         key={`${className} ${color ?? ''}`}
         positions={positions}
         className={className}
-        smoothFactor={0.4}
+        smoothFactor={0.1}
         pathOptions={{ weight: 2, ...(color && { color, fillColor: color }) }}
         eventHandlers={{
           mouseover: () => onHover(layer.ref),

@@ -10,6 +10,7 @@ import { toLngLat } from '../use-pick.ts';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
 import { MapCollection } from './collection/index.tsx';
+import { coveredMarkers, isOnTheWay } from './covered-markers.ts';
 import { MapHeat } from './heat.tsx';
 import { MapMarker, shapeOf } from './marker.tsx';
 import { namesThatFit } from './names-that-fit.ts';
@@ -69,7 +70,9 @@ export function MapLayers({
   const named = useMemo(() => {
     // What is selected or pointed at keeps its name; every other gives way to it.
     const lifted = markers.filter(({ ref }) => liftedRefs.has(ref));
-    const others = markers.filter(({ ref, messageId }) => !(liftedRefs.has(ref) || fadedMessages?.has(messageId)));
+    const others = markers.filter(
+      ({ ref, messageId }) => !(liftedRefs.has(ref) || fadedMessages?.has(messageId) || isOnTheWay(ref)),
+    );
     return namesThatFit(
       [...lifted, ...(others.length > MOST_NAMES ? [] : others)].map(({ ref, at, label, icon }) => ({
         ref,
@@ -82,6 +85,20 @@ export function MapLayers({
       markers.map(({ ref, at, icon }) => ({ ref, at, shape: shapeOf(icon) })),
     );
   }, [markers, locale, zoom, liftedRefs, fadedMessages]);
+  const covered = useMemo(
+    () =>
+      coveredMarkers(
+        markers.map(({ ref, at, icon, messageId }) => ({
+          ref,
+          at,
+          shape: shapeOf(icon),
+          isLifted: liftedRefs.has(ref) || liftedRefs.has(baseRef(ref)),
+          isFaded: fadedMessages?.has(messageId) === true,
+        })),
+        zoom,
+      ),
+    [markers, zoom, liftedRefs, fadedMessages],
+  );
   const openMarker = (ref: string) => {
     const layer = markers.find((marker) => marker.ref === ref);
     if (layer) onOpen(ref, layer.at, nameIn(layer.label, locale));
@@ -146,6 +163,7 @@ export function MapLayers({
             isHovered={liftedRefs.has(layer.ref)}
             isSelected={selection.includes(layer.ref)}
             isFaded={isFaded(layer, liftedRefs.has(layer.ref) || liftedRefs.has(baseRef(layer.ref)))}
+            isCovered={covered.has(layer.ref)}
             isNamed={named.has(layer.ref) || (liftedRefs.size <= MOST_LIFTED && liftedRefs.has(layer.ref))}
             onHover={onHover}
             onFocus={onFocus}

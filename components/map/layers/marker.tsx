@@ -24,6 +24,8 @@ export interface MarkerProps {
   isSelected: boolean;
   /** Of an answer that is not the newest one. */
   isFaded: boolean;
+  /** Under something that matters more, and left out. */
+  isCovered: boolean;
   isNamed: boolean;
   onHover(ref: string | null): void;
   onFocus(at: LngLat): void;
@@ -32,7 +34,7 @@ export interface MarkerProps {
 
 /** A marker: a real button, drawn by React into an element that Leaflet moves. */
 export function MapMarker(props: MarkerProps) {
-  const { layer, locale, isHovered, isSelected, isFaded, isNamed, onHover, onFocus, onOpen } = props;
+  const { layer, locale, isHovered, isSelected, isFaded, isCovered, isNamed, onHover, onFocus, onOpen } = props;
   const pressed = useRef([0, 0] as [number, number]);
   const lng = layer.at.lng + useWorld(layer.at.lng);
   const { lat } = layer.at;
@@ -44,7 +46,7 @@ export function MapMarker(props: MarkerProps) {
   return createPortal(
     <button
       type="button"
-      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}${isFaded ? ' is-faded' : ''}`}
+      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}${isFaded ? ' is-faded' : ''}${isCovered ? ' is-covered' : ''}`}
       style={color ? ({ '--marker': color } as CSSProperties) : undefined}
       aria-label={spokenName(layer, locale)}
       aria-pressed={isSelected}

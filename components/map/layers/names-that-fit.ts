@@ -37,20 +37,14 @@ export function namesThatFit(
   zoom: number,
   bodies: readonly Body[] = markers,
 ): ReadonlySet<string> {
-  const scale = WORLD * 2 ** zoom;
   const anchor = markers[0]?.at.lng ?? 0;
-  const pixelOf = ({ lng, lat }: LngLat) => ({ x: unitX(nearLng(lng, anchor)) * scale, y: unitY(lat) * scale });
-  const taken = bodies.map(({ ref, at, shape }) => {
-    const { x, y } = pixelOf(at);
-    const { half, above, below } = BODIES[shape];
-    return { ref, box: [x - half, y - above, x + half, y + below] as Box };
-  });
+  const taken = [...bodiesAt(bodies, zoom, anchor).entries()].map(([ref, { box }]) => ({ ref, box }));
   const names: Box[] = [];
   const fitting = new Set<string>();
   for (const { ref, name, at, shape, isLifted = false } of markers) {
     // Its text is the marker itself.
     if (shape === 'label') continue;
-    const { x, y } = pixelOf(at);
+    const { x, y } = pixelOf(at, zoom, anchor);
     const half = widthOf(name) / 2 + (isLifted ? LIFTED.room : NAME.room);
     const top = y + BODIES[shape].below * (isLifted ? LIFTED.scale : 1) + NAME.gap;
     const box: Box = [x - half, top, x + half, top + NAME.height + (isLifted ? LIFTED.room : 0)];
@@ -62,6 +56,26 @@ export function namesThatFit(
     fitting.add(ref);
   }
   return fitting;
+}
+
+/** Where each marker is in pixels of the world at this zoom, and what it covers. anchor: the world next to this longitude. */
+export function bodiesAt(
+  markers: readonly Body[],
+  zoom: number,
+  anchor = markers[0]?.at.lng ?? 0,
+): ReadonlyMap<string, { x: number; y: number; box: Box }> {
+  return new Map(
+    markers.map(({ ref, at, shape }) => {
+      const { x, y } = pixelOf(at, zoom, anchor);
+      const { half, above, below } = BODIES[shape];
+      return [ref, { x, y, box: [x - half, y - above, x + half, y + below] as const }];
+    }),
+  );
+}
+
+function pixelOf({ lng, lat }: LngLat, zoom: number, anchor: number): { x: number; y: number } {
+  const scale = WORLD * 2 ** zoom;
+  return { x: unitX(nearLng(lng, anchor)) * scale, y: unitY(lat) * scale };
 }
 
 const widthOf = (name: string) => [...name].reduce((sum, char) => sum + (HAN.test(char) ? NAME.han : NAME.other), 0);
