@@ -1,3 +1,4 @@
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import type { CardProps } from './props.ts';
 
 type Report = CardProps<'outing_advice'>['output'];
@@ -16,7 +17,7 @@ export function AdviceHours({ byHour, bestHours }: Pick<Report, 'byHour' | 'best
           key={hour}
           data-best={best.has(hour) || undefined}
           data-wet={precipPct >= WET_PCT || undefined}
-          title={`${hour}:00 · ${Math.round(tempC)}°`}
+          title={`${hour}:00 · ${formatDegrees(tempC)}`}
         >
           {hour % 3 === 0 ? hour : ''}
         </span>

@@ -1,4 +1,5 @@
 import { type ClimateNormals, monthsOf } from '../../lib/domain/climate-normals.ts';
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { HeardTable } from '../ui/heard-table.tsx';
@@ -11,7 +12,7 @@ export function ClimateTable({ normals, locale }: { normals: ClimateNormals; loc
   const rows = monthsOf(normals).map(({ month, maxC, minC, rainMm, rainDays, sunH }) => ({
     key: month,
     head: names[month - 1],
-    cells: [`${maxC}°`, `${minC}°`, rainMm, rainDays, ...(sunH === undefined ? [] : [sunH])],
+    cells: [formatDegrees(maxC), formatDegrees(minC), rainMm, rainDays, ...(sunH === undefined ? [] : [sunH])],
   }));
   return <HeardTable caption={byMonth} columns={columns} rows={rows} />;
 }

@@ -1,4 +1,5 @@
 import { type ClimateNormals, meansFrom, monthsOf } from '../../lib/domain/climate-normals.ts';
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { scaleOf } from './chart.ts';
@@ -37,7 +38,7 @@ export function Climate({
         {months.map(({ month: each, minC, maxC, rainMm }) => (
           <li key={each} data-meant={each === month || undefined}>
             <span className="wt-climate__temp">
-              <b style={{ top: yOf(maxC) - 14 }}>{maxC}°</b>
+              <b style={{ top: yOf(maxC) - 14 }}>{formatDegrees(maxC)}</b>
               <i
                 style={{
                   top: yOf(maxC),
@@ -45,7 +46,7 @@ export function Climate({
                   backgroundImage: `linear-gradient(0deg, ${tempColor(minC)}, ${tempColor(maxC)})`,
                 }}
               />
-              <b style={{ top: yOf(minC) + 3 }}>{minC}°</b>
+              <b style={{ top: yOf(minC) + 3 }}>{formatDegrees(minC)}</b>
             </span>
             <span className="wt-climate__rain">
               <b>{rainMm}</b>

@@ -1,5 +1,6 @@
 import { type PointerEvent, useState } from 'react';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import { clockOf } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -117,7 +118,7 @@ export function HourChart({ report, locale }: { report: Report; locale: Locale }
             {texts.now}
           </span>
         ) : null}
-        {tickedHours(hours).map((each) => (
+        {tickedHours(hours, isNow).map((each) => (
           <span key={each.at} style={{ left: percent(each) }}>
             {clockOf(each.hour.time)}
           </span>
@@ -131,7 +132,7 @@ export function HourChart({ report, locale }: { report: Report; locale: Locale }
 /** "15:00 · 小雨 13° · 降水 60%" */
 function hourText({ hour }: DrawnHour, locale: Locale): string {
   const rain = hour.precipPct === undefined ? [] : [`${wordsOf(locale).cards.weather.rain} ${hour.precipPct}%`];
-  return [clockOf(hour.time), `${weatherText(hour.code, locale)} ${Math.round(hour.tempC)}°`, ...rain].join(' · ');
+  return [clockOf(hour.time), `${weatherText(hour.code, locale)} ${formatDegrees(hour.tempC)}`, ...rain].join(' · ');
 }
 
 /** The warmest and the coldest hour, and the likeliest rain, unless its label would lie on one of them. */
@@ -139,7 +140,7 @@ function labelsOf(hours: readonly DrawnHour[]) {
   const by = (value: (each: DrawnHour) => number) =>
     hours.reduce((best, each) => (value(each) > value(best) ? each : best), hours[0] as DrawnHour);
   const [high, low, wet] = [by(({ hour }) => hour.tempC), by(({ hour }) => -hour.tempC), by(({ rain }) => rain)];
-  const degrees = ({ hour }: DrawnHour) => `${Math.round(hour.tempC)}°`;
+  const degrees = ({ hour }: DrawnHour) => formatDegrees(hour.tempC);
   const isClear = [high, low].every(({ at }) => Math.abs(at - wet.at) > 3);
   return [
     { each: high, text: degrees(high), kind: 'high' },

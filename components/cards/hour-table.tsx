@@ -1,4 +1,5 @@
 import { weatherText } from '../../lib/domain/weather-codes.ts';
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import { clockOf } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -13,11 +14,7 @@ export function HourTable({ hours, locale }: { hours: readonly DrawnHour[]; loca
   const rows = hours.map(({ hour }) => ({
     key: hour.time,
     head: clockOf(hour.time),
-    cells: [
-      weatherText(hour.code, locale),
-      `${Math.round(hour.tempC)}°`,
-      ...(hasRain ? [chanceOf(hour.precipPct)] : []),
-    ],
+    cells: [weatherText(hour.code, locale), formatDegrees(hour.tempC), ...(hasRain ? [chanceOf(hour.precipPct)] : [])],
   }));
   const heads = [columns.time, columns.sky, columns.temp, ...(hasRain ? [columns.rain] : [])];
   return <HeardTable caption={byHour} columns={heads} rows={rows} />;

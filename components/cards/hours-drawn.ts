@@ -60,8 +60,12 @@ export function nightsOf(hours: readonly DrawnHour[]): [from: number, to: number
   return nights;
 }
 
-/** The hours that have their clock below the chart: every sixth, away from the ends. */
-export function tickedHours(hours: readonly DrawnHour[]): DrawnHour[] {
+/** The first hour is called "now" below the chart, which takes the room of so many. */
+const NOW_HOURS = 4;
+
+/** The hours that have their clock below the chart: every sixth, away from the ends and from "now". */
+export function tickedHours(hours: readonly DrawnHour[], isNow: boolean): DrawnHour[] {
   const end = hours.at(-1)?.at ?? 0;
-  return hours.filter(({ at, hour }) => Number(hour.time.slice(11, 13)) % 6 === 0 && at >= 2 && at <= end - 1);
+  const start = isNow ? NOW_HOURS : 2;
+  return hours.filter(({ at, hour }) => Number(hour.time.slice(11, 13)) % 6 === 0 && at >= start && at <= end - 1);
 }

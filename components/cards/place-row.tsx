@@ -42,16 +42,16 @@ export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, sele
       <button
         type="button"
         {...pressedFor(ref, { selection, onSelect, onHover })}
-        className={`flex min-w-0 flex-1 items-start gap-2 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
+        className={`flex min-h-14 min-w-0 flex-1 items-center gap-3 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
       >
         {sign === undefined ? null : (
-          <span className="wt-sign-of mt-px flex size-5 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
+          <span className="wt-sign-of flex size-6 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
             {sign}
           </span>
         )}
         <span className="min-w-0">
-          <bdi className="block font-medium">{name}</bdi>
-          <span className="block truncate text-muted text-xs">{facts.join(' · ')}</span>
+          <bdi className="wt-card__title block">{name}</bdi>
+          <span className="wt-card__meta block truncate">{facts.join(' · ')}</span>
         </span>
         {extra}
       </button>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
+import { formatDegreesRange } from '../../lib/i18n/format.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { dayColor } from '../../lib/tools/plan-trip/layers.ts';
@@ -36,11 +37,14 @@ export function TripDaySection({ day, index, trip, context, edit }: Props) {
           {day.weather ? (
             <>
               <WeatherGlyph code={day.weather.code} size={16} />
-              {weatherText(day.weather.code, locale)} {Math.round(day.weather.minC)}–{Math.round(day.weather.maxC)}°
+              {weatherText(day.weather.code, locale)} {formatDegreesRange(day.weather.minC, day.weather.maxC, locale)}
               {day.weather.rainHours ? ` · ${texts.rain(day.weather.rainHours)}` : ''}
             </>
           ) : (
-            [texts.noForecast, day.usual && texts.usual(day.usual.minC, day.usual.maxC, day.usual.rainDays)]
+            [
+              texts.noForecast,
+              day.usual && texts.usual(formatDegreesRange(day.usual.minC, day.usual.maxC, locale), day.usual.rainDays),
+            ]
               .filter(Boolean)
               .join(' · ')
           )}

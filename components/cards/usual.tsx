@@ -1,4 +1,5 @@
 import { type MonthMeans, meansFrom, type UsualMonth } from '../../lib/domain/climate-normals.ts';
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { usualClothes } from '../../lib/tools/outing-advice/usual-clothes.ts';
@@ -23,5 +24,5 @@ export function usualText(
 ): string {
   const texts = wordsOf(locale).cards.weather;
   const sun = sunH === undefined ? [] : [texts.sunshine(sunH)];
-  return [texts.dayNight(`${maxC}°`, `${minC}°`), texts.rainOn(rainMm, rainDays), ...sun].join(' · ');
+  return [texts.dayNight(formatDegrees(maxC), formatDegrees(minC)), texts.rainOn(rainMm, rainDays), ...sun].join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { RouteOption, RouteReport } from '../../lib/domain/route.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
-import { formatDistance } from '../../lib/i18n/format.ts';
+import { formatDegrees, formatDistance } from '../../lib/i18n/format.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { cautionsOf, cautionText } from '../../lib/tools/plan-route/cautions.ts';
@@ -32,7 +32,7 @@ export function WayWeather({ output, option, locale }: Props) {
               </span>
               <span className="flex items-center gap-1" title={weatherText(code, locale)}>
                 <WeatherGlyph code={code} size={16} />
-                {Math.round(tempC)}°
+                {formatDegrees(tempC)}
               </span>
               <span className="wt-way__rain">
                 {precipPct === undefined ? (

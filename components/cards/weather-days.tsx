@@ -1,4 +1,5 @@
 import { weatherText } from '../../lib/domain/weather-codes.ts';
+import { formatDegrees } from '../../lib/i18n/format.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -34,7 +35,7 @@ export function Days({ report, locale }: { report: Report; locale: Locale }) {
               )}
             </span>
           ) : null}
-          <span className="text-end">{Math.round(day.minC)}°</span>
+          <span className="text-end">{formatDegrees(day.minC)}</span>
           <span className="wt-days__track" aria-hidden="true">
             <i
               style={{
@@ -44,7 +45,7 @@ export function Days({ report, locale }: { report: Report; locale: Locale }) {
               }}
             />
           </span>
-          <span>{Math.round(day.maxC)}°</span>
+          <span>{formatDegrees(day.maxC)}</span>
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { weatherText } from '../../lib/domain/weather-codes.ts';
+import { formatDegrees, formatDegreesRange } from '../../lib/i18n/format.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
@@ -10,8 +11,6 @@ import { WeatherGlyph } from './weather-glyph.tsx';
 export type Report = CardProps<'get_weather'>['output'];
 type Now = NonNullable<Report['now']>;
 type Day = NonNullable<Report['days']>[number];
-
-const degrees = (tempC: number) => `${Math.round(tempC)}°`;
 
 /** The weather at a glance: now, or of the one day asked about. With neither, only the name of the place. */
 export function Hero({ report, locale }: { report: Report; locale: Locale }) {
@@ -26,7 +25,7 @@ export function Hero({ report, locale }: { report: Report; locale: Locale }) {
     <div className="wt-hero">
       <WeatherGlyph code={sky.code} isDay={now?.isDay ?? true} size={40} />
       <span className="wt-number">
-        {now ? degrees(now.tempC) : day ? `${Math.round(day.minC)}–${degrees(day.maxC)}` : null}
+        {now ? formatDegrees(now.tempC) : day ? formatDegreesRange(day.minC, day.maxC, locale) : null}
       </span>
       <div className="min-w-0">
         <p className="wt-card__title">
@@ -43,17 +42,21 @@ export function Hero({ report, locale }: { report: Report; locale: Locale }) {
 function NowFacts({ now, day, locale }: { now: Now; day: Day | undefined; locale: Locale }) {
   const texts = wordsOf(locale).cards.weather;
   const facts = [
-    day && `${degrees(day.maxC)} / ${degrees(day.minC)}`,
-    now.feelsC === undefined ? undefined : `${texts.feels} ${degrees(now.feelsC)}`,
+    day && `${formatDegrees(day.maxC)} / ${formatDegrees(day.minC)}`,
+    now.feelsC === undefined ? undefined : `${texts.feels} ${formatDegrees(now.feelsC)}`,
     now.humidityPct === undefined ? undefined : `${texts.humidity} ${now.humidityPct}%`,
   ].filter((fact) => fact !== undefined);
   const { windKmh, windFromDeg } = now;
   const wind = windKmh === undefined ? [] : [<Wind key="wind" kmh={windKmh} fromDeg={windFromDeg} locale={locale} />];
   return [...facts, ...wind].map((fact, index) => (
+    // A line that breaks breaks before the dot: none is left hanging at its end.
     // biome-ignore lint/suspicious/noArrayIndexKey: always in the same order
     <span key={index}>
-      {index > 0 ? ' · ' : null}
-      <span className="whitespace-nowrap">{fact}</span>
+      {index > 0 ? ' ' : null}
+      <span className="whitespace-nowrap">
+        {index > 0 ? '· ' : null}
+        {fact}
+      </span>
     </span>
   ));
 }

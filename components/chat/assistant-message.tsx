@@ -83,7 +83,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
         <>
           {isLast && <NextSteps parts={parts} locale={locale} />}
           <Ending message={message} isLast={isLast} isNew={isNew} {...actions} />
-          <div className="answer-foot flex min-h-7 flex-wrap items-start gap-0.5 text-muted">
+          <div className="answer-foot flex min-h-7 flex-wrap items-center gap-0.5 text-muted">
             {versions && actions.onShowBranch && (
               <BranchSwitch messageId={message.id} versions={versions} onShow={actions.onShowBranch} />
             )}

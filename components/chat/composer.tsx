@@ -150,7 +150,7 @@ export function Composer(props: Props) {
           look="primary"
           type="submit"
           aria-disabled={!hasPictures && !isSendable(text)}
-          className="aria-disabled:opacity-45"
+          className="rounded-full! aria-disabled:opacity-45"
         >
           <ArrowUp size={18} aria-hidden />
         </IconButton>

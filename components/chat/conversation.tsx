@@ -91,7 +91,10 @@ export function Conversation(props: Props) {
         tabIndex={0}
         className="log min-h-0 flex-1 overflow-y-auto overscroll-contain"
       >
-        <div ref={content} className="mx-auto flex max-w-2xl flex-col px-4 pt-4 pb-2 phone:px-3">
+        <div
+          ref={content}
+          className={`mx-auto flex max-w-2xl flex-col px-4 pt-4 pb-2 phone:px-3 phone:pt-1 ${view.messages.length === 0 ? 'min-h-full' : ''}`}
+        >
           {view.hasOlder && onLoadOlder && <OlderButton onLoad={onLoadOlder} />}
           {view.messages.length === 0 && !isBusy && empty}
           {view.messages.map((message, index) => (
@@ -137,7 +140,7 @@ export function Conversation(props: Props) {
           label={t.chat.toBottom}
           look="plain"
           onClick={scrollToEnd}
-          className="-translate-x-1/2 absolute bottom-2 left-1/2 rounded-full shadow-float"
+          className="-translate-x-1/2 absolute bottom-2 left-1/2 rounded-full! shadow-float"
         >
           <ArrowDown size={16} aria-hidden />
         </IconButton>

@@ -30,7 +30,7 @@ export function Dock({ element, peek, session, composing, context, facts, box, i
   const { view, actions } = session;
   const files = useFiles({ session, facts: context, visionModel: facts.visionModel });
   return (
-    <div ref={element} className="dock px-3 pb-2">
+    <div ref={element} className="dock px-4 pb-2 phone:px-3">
       {peek}
       <Suspense>
         <OfflineLine isOn={facts.isServiceWorkerOn} />

@@ -71,7 +71,7 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
   return (
     <BindingProvider value={binding}>
       <div className="workspace">
-        <header className="top-bar flex h-12 shrink-0 items-center gap-1 px-3">
+        <header className="top-bar flex h-12 shrink-0 items-center gap-1 ps-4 pe-2">
           <h1 className="flex-1 truncate font-semibold text-base">{title}</h1>
           <Button look="ghost" lang={other.tag} title={other.switchTo} onClick={() => setLocale(nextLocale(locale))}>
             {other.shortName}

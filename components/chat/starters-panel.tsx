@@ -13,6 +13,8 @@ const ICONS: Record<Starter['kind'], Icon> = {
   weather: CloudSun,
   search: Search,
   route: Route,
+  trip: Route,
+  distance: Route,
   shape: CircleDashed,
 };
 
@@ -28,7 +30,7 @@ export function StartersPanel({ isDemo, onAsk }: Props) {
   const hour = useSyncExternalStore(never, hourNow, () => null);
   const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, isDemo }, t.starters);
   return (
-    <div className="py-6 phone:py-1">
+    <div className="my-auto py-6 phone:my-0 phone:py-1">
       <h2 className="font-[650] text-2xl leading-tight phone:text-lg">{t.starters.title}</h2>
       <p className="mt-1 max-w-prose text-muted phone:text-[0.8125rem]">{t.starters.lead}</p>
       <ul aria-label={t.starters.label} className="starters mt-5 phone:mt-3">

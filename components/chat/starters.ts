@@ -11,7 +11,7 @@ export interface Here {
 }
 
 export interface Starter {
-  kind: 'weather' | 'search' | 'route' | 'shape';
+  kind: 'weather' | 'search' | 'route' | 'trip' | 'distance' | 'shape';
   text: string;
 }
 
@@ -23,7 +23,9 @@ export function startersOf({ timeZone, hour, locale, isDemo }: Here, t: Dictiona
     return [
       { kind: 'weather', text: t.sunset(place) },
       { kind: 'search', text: (zone.hasSights ? t.landmarks : t.airports)(place) },
-      { kind: 'route', text: zone.hasTrips ? t.trip(place) : t.distance(zone.city, zone.next) },
+      zone.hasTrips
+        ? { kind: 'trip', text: t.trip(place) }
+        : { kind: 'distance', text: t.distance(zone.city, zone.next) },
       { kind: 'shape', text: t.circle(place) },
     ];
   }

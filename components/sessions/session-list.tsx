@@ -67,7 +67,7 @@ export default function SessionList(props: Props) {
         }}
       >
         <div className="flex h-12 shrink-0 items-center gap-1 px-2">
-          <h2 className="flex-1 px-1 font-semibold">{t.sessions.title}</h2>
+          <h2 className="flex-1 px-2 font-semibold">{t.sessions.title}</h2>
           <IconButton label={t.sessions.new} onClick={onNew}>
             <SquarePen size={17} aria-hidden />
           </IconButton>
@@ -76,7 +76,7 @@ export default function SessionList(props: Props) {
           </IconButton>
         </div>
         <label className="relative mx-2 mb-2 block">
-          <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 text-muted" />
+          <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2 text-muted" />
           <input
             ref={search}
             type="search"
@@ -145,7 +145,7 @@ export default function SessionList(props: Props) {
             </Button>
           )}
         </div>
-        <Button look="ghost" className="m-2 justify-start! gap-2" onClick={savedPanel.openAll}>
+        <Button look="ghost" className="m-2 justify-start! gap-2 px-2!" onClick={savedPanel.openAll}>
           <Bookmark size={15} aria-hidden />
           {t.sessions.saved}
         </Button>

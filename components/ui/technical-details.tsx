@@ -27,7 +27,7 @@ export function TechnicalDetails({ locale, title, cause, fix, link, code, reques
   return (
     <details className="technical text-muted text-sm">
       <summary className="w-max max-w-full rounded py-1 hover:text-text">{t.details}</summary>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 pb-1">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 pb-1">
         {title && <Row name={t.what}>{title}</Row>}
         {cause && <Row name={t.cause}>{cause}</Row>}
         {fix && (

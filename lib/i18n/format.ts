@@ -31,6 +31,18 @@ export function formatDuration(seconds: number, locale: Locale): string {
   return rest === 0 ? `${hours} ${h}` : `${hours} ${h} ${rest} ${min}`;
 }
 
+/** −2.4 → "−2°", with the minus sign of a number rather than a hyphen. */
+export const formatDegrees = (celsius: number): string => `${signed(Math.round(celsius))}°`;
+
+/** "4–9°"; where a dash would be read as a sign, "−2° to 8°", in Chinese −2° 至 8°. */
+export function formatDegreesRange(lowC: number, highC: number, locale: Locale): string {
+  const [low, high] = [Math.round(lowC), Math.round(highC)];
+  if (low === high) return formatDegrees(low);
+  return low < 0 ? formatIn(locale).fromTo(formatDegrees(low), formatDegrees(high)) : `${low}–${high}°`;
+}
+
+const signed = (value: number) => String(value).replace('-', '−');
+
 /** The label before a value: "来源：" / "Source: ". */
 export const labelText = (label: string, locale: Locale): string => formatIn(locale).label(label);
 

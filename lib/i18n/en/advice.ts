@@ -48,6 +48,7 @@ export const advice: typeof zh = {
     sports: 'sports',
   },
   numbers: {
+    range: (low, high) => (low === high ? `${low} °C` : low < 0 ? `${low} to ${high} °C` : `${low}–${high} °C`),
     feels: (range) => `feels like ${range}`,
     temperature: (range) => range,
     rainChance: (percent) => `rain ${percent} %`,

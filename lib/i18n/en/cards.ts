@@ -8,7 +8,7 @@ export const cards: typeof zh = {
   advice: {
     none: (why) => `No advice: ${why}`,
     best: 'Best hours',
-    rain: 'rain',
+    rain: (least, most) => `rain ${least === most ? least : `${least}–${most}`}%`,
   },
   details: {
     at: 'Coordinates',

@@ -138,7 +138,6 @@ export const demo: typeof zh = {
   trip: (days, stops, isPartly) =>
     `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}.${isPartly ? ' What could not be done is noted at its end.' : ''}`,
   advice: (rows, hours) => `${rows.join(', ')}${hours.length > 0 ? `; comfortable hours: ${hours.join(', ')}` : ''}.`,
-  goodHour: (hour) => `${hour}:00`,
   drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,
   edits: {
     clear: 'The map is cleared. Say “undo” to bring it back.',

@@ -11,6 +11,7 @@ export const format: typeof zh = {
   listComma: ', ',
   comma: ', ',
   semicolon: '; ',
+  fromTo: (low, high) => `${low} to ${high}`,
   near: (name) => `near ${name}`,
   placeIn: (name, area) => `${name}, ${area}`,
   approximate: (name) => `${name} (approximate)`,

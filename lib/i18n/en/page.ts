@@ -154,7 +154,7 @@ export const page: typeof zh = {
     title: 'Ask the map',
     lead: 'Weather, places, routes and shapes: ask in English or Chinese, and see the answer on the map.',
     label: 'Suggestions',
-    kinds: { weather: 'Weather', search: 'Nearby', route: 'Route', shape: 'Shape' },
+    kinds: { weather: 'Weather', search: 'Nearby', route: 'Route', trip: 'Trip', distance: 'Distance', shape: 'Shape' },
     weatherMorning: (place) => `What is the weather in ${place} today?`,
     weatherEvening: (place) => `Will it rain in ${place} tomorrow?`,
     coffee: (place) => `Coffee near ${place}`,

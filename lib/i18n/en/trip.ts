@@ -4,8 +4,7 @@ export const trip: typeof zh = {
   estimate: 'Travel times are estimates',
   usualHours: 'Opening hours are the usual ones and may differ that day',
   noForecast: 'no forecast',
-  usual: (minC, maxC, rainDays) =>
-    `usually ${minC}–${maxC}° that month, ${rainDays} rainy ${rainDays === 1 ? 'day' : 'days'}`,
+  usual: (range, rainDays) => `usually ${range} that month, ${rainDays} rainy ${rainDays === 1 ? 'day' : 'days'}`,
   usualFrom: (from) => `Climate: ${from}, not a forecast`,
   nothing: 'Nothing planned',
   calendar: (name) => `Trip to ${name}`,

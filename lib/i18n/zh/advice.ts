@@ -36,6 +36,9 @@ export const advice = {
     sports: '运动',
   },
   numbers: {
+    /** Of degrees; the first is the lower one. */
+    range: (low: number, high: number) =>
+      low === high ? `${low} °C` : low < 0 ? `${low} 至 ${high} °C` : `${low}–${high} °C`,
     feels: (range: string) => `体感 ${range}`,
     temperature: (range: string) => `气温 ${range}`,
     rainChance: (percent: number) => `降水概率 ${percent}%`,

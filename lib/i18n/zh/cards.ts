@@ -9,7 +9,7 @@ export const cards = {
   advice: {
     none: (why: string) => `无法给出建议：${why}`,
     best: '舒适时段',
-    rain: '降水',
+    rain: (least: number, most: number) => `降水 ${least === most ? least : `${least}–${most}`}%`,
   },
   details: {
     at: '坐标',
@@ -189,8 +189,8 @@ export const cards = {
     byMonth: '各月气候',
     noMeans: '附近没有各月的气候数据',
     dayNight: (high: string, low: string) => `白天 ${high}，夜间 ${low}`,
-    rainOn: (mm: number, days: number) => `降水 ${mm} mm，${days} 天`,
-    sunshine: (hours: number) => `日照 ${hours} h`,
+    rainOn: (mm: number, days: number) => `降水 ${mm} 毫米，${days} 天`,
+    sunshine: (hours: number) => `日照 ${hours} 小时`,
     months: { month: '月份', high: '日最高', low: '日最低', rain: '降水（mm）', days: '雨日', sun: '日照（h）' },
     rise: '日出',
     set: '日落',

@@ -148,7 +148,6 @@ export const demo = {
     `排好了 ${days} 天的行程，共 ${stops} 个地点。${isPartly ? '没能照办的写在行程末尾。' : ''}`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.join('，')}${hours.length > 0 ? `；较舒适的时段：${hours.join('、')}` : ''}。`,
-  goodHour: (hour: string) => `${hour}:00`,
   drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
   edits: {
     clear: '地图已清空。说“撤销”可以恢复。',

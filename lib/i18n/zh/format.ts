@@ -23,6 +23,8 @@ export const format = {
   listComma: '、',
   comma: '，',
   semicolon: '；',
+  /** Between two numbers of which one has a sign. */
+  fromTo: (low: string, high: string) => `${low} 至 ${high}`,
   near: (name: string) => (isHanAtEnd(name) ? `${name}附近` : `${name} 附近`),
   /** A place with the area it lies in. */
   placeIn: (name: string, area: string) => `${name}（${area}）`,

@@ -168,7 +168,7 @@ export const page = {
     title: '问问地图',
     lead: '天气、地点、路线、图形，用中文或英文提问，答案就在地图上。',
     label: '试试这样问',
-    kinds: { weather: '天气', search: '附近', route: '路线', shape: '图形' },
+    kinds: { weather: '天气', search: '附近', route: '路线', trip: '行程', distance: '距离', shape: '图形' },
     weatherMorning: (place: string) => `${place}今天天气怎么样？`,
     weatherEvening: (place: string) => `${place}明天会下雨吗？`,
     coffee: (place: string) => `${place}附近的咖啡馆`,

@@ -4,7 +4,7 @@ export const trip = {
   usualHours: '开放时间为通常情况，当天可能有变',
   noForecast: '没有天气预报',
   /** Of the month of a day: means of many years. */
-  usual: (minC: number, maxC: number, rainDays: number) => `当月常年 ${minC}–${maxC}°，雨日 ${rainDays} 天`,
+  usual: (range: string, rainDays: number) => `当月常年 ${range}，雨日 ${rainDays} 天`,
   usualFrom: (from: string) => `常年气候：${from}，不是预报`,
   nothing: '没有安排',
   calendar: (name: string) => `${name}之行`,

@@ -4,6 +4,7 @@ import { forecastGapOf } from '../../domain/forecast-gap.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { type WeatherReport, weatherReport } from '../../domain/weather.ts';
 import { isSameClock, knownZone, localIso } from '../../geo/local-time.ts';
+import { formatDegrees } from '../../i18n/format.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { placeInput } from '../place-input.ts';
@@ -75,9 +76,9 @@ export const getWeather = defineGeoTool({
     const { place, now, ref } = output;
     const day = output.days?.[0];
     const badge = now
-      ? `${Math.round(now.tempC)}°`
+      ? formatDegrees(now.tempC)
       : day
-        ? `${Math.round(day.minC)}–${Math.round(day.maxC)}°`
+        ? `${formatDegrees(day.minC)} / ${formatDegrees(day.maxC)}`
         : undefined;
     return [
       {

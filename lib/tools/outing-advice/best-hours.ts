@@ -24,6 +24,23 @@ export function bestHours(hours: z.infer<typeof weatherHour>[]): z.infer<typeof 
     .map(hourOf);
 }
 
+type BestHour = z.infer<typeof bestHour>;
+
+/** Hours that follow one another, together: 11, 12, 13, 18 → [11, 12, 13], [18]. */
+export function hourSpans(hours: readonly BestHour[]): [BestHour, ...BestHour[]][] {
+  const spans: [BestHour, ...BestHour[]][] = [];
+  for (const each of hours) {
+    const last = spans.at(-1);
+    if (last && (last.at(-1) ?? last[0]).hour + 1 === each.hour) last.push(each);
+    else spans.push([each]);
+  }
+  return spans;
+}
+
+/** "11:00–13:00", or "18:00" for one alone. */
+export const spanText = (span: readonly [BestHour, ...BestHour[]]): string =>
+  [...new Set([span[0], span.at(-1) ?? span[0]])].map(({ hour }) => `${hour}:00`).join('–');
+
 /** An hour of a forecast as advice has it. */
 export const hourOf = (hour: z.infer<typeof weatherHour>): z.infer<typeof bestHour> => ({
   hour: Number(hour.time.slice(11, 13)),

@@ -1,4 +1,4 @@
-import { type Advice, withBasis } from './advice.ts';
+import { type Advice, type Basis, withBasis } from './advice.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -12,7 +12,11 @@ export function feltRange({ hours, day }: Facts): [number, number] | null {
   return day ? [day.minC, day.maxC] : null;
 }
 
-export const rangeText = ([low, high]: [number, number]) => `${Math.round(low)}…${Math.round(high)} °C`;
+/** Degrees from the lowest to the highest. */
+export function rangeBasis(range: readonly [number, number]): Basis {
+  const [low, high] = [Math.round(range[0]), Math.round(range[1])];
+  return { said: ({ numbers }) => numbers.range(low, high), basis: `${low} to ${high} °C` };
+}
 
 export function clothing(facts: Facts): Advice | null {
   const range = feltRange(facts);
@@ -20,9 +24,9 @@ export function clothing(facts: Facts): Advice | null {
   const [low, high] = range;
   const layer = CLOTHES_BELOW_C.findIndex((below) => (low + high) / 2 < below);
   if (layer < 0) return null;
-  const basis = rangeText(range);
+  const { said, basis } = rangeBasis(range);
   return withBasis('clothing', ({ clothes, wear }) => wear(clothes[layer] ?? '', high - low >= 10), {
-    said: ({ numbers }) => (facts.hours.length > 0 ? numbers.feels : numbers.temperature)(basis),
+    said: (words) => (facts.hours.length > 0 ? words.numbers.feels : words.numbers.temperature)(said(words)),
     basis,
   });
 }

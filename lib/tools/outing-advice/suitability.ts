@@ -1,7 +1,7 @@
 import type { Words } from '../../i18n/words.ts';
 import { type Activity, activityOf } from './activity.ts';
 import { type Advice, type Basis, plainBasis, withBasis } from './advice.ts';
-import { feltRange, rangeText } from './clothing.ts';
+import { feltRange, rangeBasis } from './clothing.ts';
 import { type Facts, rainOf, windOf } from './facts.ts';
 
 /** Whether the time suits the activity: the first limit exceeded is reported, with its number. */
@@ -10,8 +10,7 @@ export function suitability(facts: Facts): Advice | null {
   if (!range || !facts.activity) return null;
   const activity = activityOf(facts.activity);
   const against = obstacleOf(facts, range, activity);
-  if (!against)
-    return withBasis('activity', (words) => words.suits(activity.name(words)), plainBasis(rangeText(range)));
+  if (!against) return withBasis('activity', (words) => words.suits(activity.name(words)), rangeBasis(range));
   return withBasis(
     'activity',
     (words) => words.unsuited(activity.name(words), words.obstacles[against.why]),

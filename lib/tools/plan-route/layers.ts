@@ -4,7 +4,7 @@ import type { Place } from '../../domain/place.ts';
 import type { RouteReport } from '../../domain/route.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { decodePolyline } from '../../geo/polyline.ts';
-import { formatDistance } from '../../i18n/format.ts';
+import { formatDegrees, formatDistance } from '../../i18n/format.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Layer } from '../../map/state.ts';
 import { joinedLabel, labelOf } from '../label.ts';
@@ -58,7 +58,7 @@ function weatherMarkers({ ref, weather, to }: RouteReport): Layer[] {
             label: ownLabel((locale) => wordsOf(locale).tools.labels.way(formatDistance(meters, locale))),
             at,
             icon: `weather:${code ?? 'none'}`,
-            badge: `${Math.round(tempC)}°`,
+            badge: formatDegrees(tempC),
             note: { name: time.replace('T', ' ') },
           },
         ],

@@ -1,6 +1,7 @@
 import { forecastGapText } from '../../domain/forecast-gap.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import { type Advice, adviceText } from '../../tools/outing-advice/advice.ts';
+import { hourSpans, spanText } from '../../tools/outing-advice/best-hours.ts';
 import { usualClothes } from '../../tools/outing-advice/usual-clothes.ts';
 import { placeName } from './plain.ts';
 import type { Reply } from './reply.ts';
@@ -20,7 +21,7 @@ export const replyOutingAdvice: Reply<'outing_advice'> = (
   if (advice.length === 0) return words.noAdvice(date, why);
   const rows = askedRows(advice, message).map((each) => adviceText(each, locale));
   const isHourAsked = /几点|时段|什么时候|what time|when|hours?/i.test(message);
-  const hours = isHourAsked ? bestHours.map(({ hour }) => words.goodHour(String(hour))) : [];
+  const hours = isHourAsked ? hourSpans(bestHours).map(spanText) : [];
   return words.advice(rows, hours);
 };
 

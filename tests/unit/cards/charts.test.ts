@@ -111,7 +111,17 @@ describe('the hours of a chart', () => {
 
   it('have their clock every six hours, not at the ends', () => {
     const drawn = hoursDrawn(report({ hours: Array.from({ length: 24 }, (_, index) => hour(index)) }));
-    expect(tickedHours(drawn).map(({ hour: { time } }) => time.slice(11))).toEqual(['18:00', '00:00', '06:00']);
+    expect(tickedHours(drawn, false).map(({ hour: { time } }) => time.slice(11))).toEqual(['18:00', '00:00', '06:00']);
+  });
+
+  it('have no clock under the word for now', () => {
+    const from = (start: number) =>
+      hoursDrawn(report({ hours: Array.from({ length: 24 }, (_, index) => hour(index + start)) }));
+    // The first tick is three hours from the first hour: where the word is, only the others have room.
+    const near = from(3);
+    expect(near[3]?.hour.time.slice(11)).toBe('18:00');
+    expect(tickedHours(near, true).map(({ at }) => at)).toEqual([9, 15, 21]);
+    expect(tickedHours(near, false).map(({ at }) => at)).toEqual([3, 9, 15, 21]);
   });
 });
 

@@ -33,4 +33,12 @@ describe('the starters of the demo', () => {
     const kinds = startersOf({ hour: 9, timeZone: 'UTC', locale: 'en', isDemo: true }, dictionaryOf('en').starters);
     expect(new Set(kinds.map(({ text }) => text)).size).toBe(4);
   });
+
+  it('are called what they are: a trip is no route', () => {
+    const { starters } = dictionaryOf('en');
+    const found = startersOf({ hour: 9, timeZone: 'Asia/Shanghai', locale: 'en', isDemo: true }, starters);
+    expect(found.map(({ kind, text }) => `${starters.kinds[kind]}: ${text}`)).toContain(
+      'Trip: Plan two days in Shanghai',
+    );
+  });
 });

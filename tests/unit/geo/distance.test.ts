@@ -5,7 +5,7 @@ import { bboxAround, bboxOf, centerOf, isInside } from '../../../lib/geo/bbox.ts
 import { distanceM, lengthM } from '../../../lib/geo/distance.ts';
 import { bearingDeg, destination, greatCircle } from '../../../lib/geo/great-circle.ts';
 import { decodePolyline, encodePolyline } from '../../../lib/geo/polyline.ts';
-import { formatDistance, formatDuration } from '../../../lib/i18n/format.ts';
+import { formatDegrees, formatDegreesRange, formatDistance, formatDuration } from '../../../lib/i18n/format.ts';
 
 const BEIJING = { lng: 116.4074, lat: 39.9042 };
 const SHANGHAI = { lng: 121.4737, lat: 31.2304 };
@@ -78,6 +78,13 @@ describe('geo numbers', () => {
       '12.3 km',
       '1,067 km',
     ]);
+    expect([formatDegrees(-2.4), formatDegrees(0.4), formatDegreesRange(3.6, 9.2, 'zh')]).toEqual([
+      '−2°',
+      '0°',
+      '4–9°',
+    ]);
+    expect([formatDegreesRange(-2, 8, 'zh'), formatDegreesRange(-2, 8, 'en')]).toEqual(['−2° 至 8°', '−2° to 8°']);
+    expect(formatDegreesRange(15.2, 14.8, 'en')).toBe('15°');
     expect([formatDuration(480, 'zh'), formatDuration(7_500, 'en')]).toEqual(['8 分钟', '2 h 5 min']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AirQuality } from '../../../lib/domain/air-quality.ts';
 import type { WeatherData } from '../../../lib/domain/weather.ts';
 import { embeddedWeather } from '../../../lib/providers/weather/embedded.ts';
+import { hourSpans, spanText } from '../../../lib/tools/outing-advice/best-hours.ts';
 import { type OutingReport, outingAdvice } from '../../../lib/tools/outing-advice/index.ts';
 import { adviceOf } from '../../../lib/tools/outing-advice/rules.ts';
 import { outingWindow } from '../../../lib/tools/outing-advice/window.ts';
@@ -78,15 +79,15 @@ describe('advice for going out', () => {
   });
 
   it.each([
-    ['running', { tempC: 15 }, undefined, '适合跑步（15…15 °C）'],
+    ['running', { tempC: 15 }, undefined, '适合跑步（15 °C）'],
     ['running', { tempC: 15 }, 120, '不太适合跑步：空气不好（US AQI 120）'],
-    ['散步', { tempC: 15 }, 120, '适合散步（15…15 °C）'],
+    ['散步', { tempC: 15 }, 120, '适合散步（15 °C）'],
     ['picnic', { tempC: 15, precipPct: 35 }, undefined, '不太适合野餐：可能下雨（降水概率 35%）'],
-    ['爬山', { tempC: 15, precipPct: 35 }, undefined, '适合徒步（15…15 °C）'],
+    ['爬山', { tempC: 15, precipPct: 35 }, undefined, '适合徒步（15 °C）'],
     ['cycling', { tempC: 15, windKmh: 31 }, undefined, '不太适合骑行：风大（31 km/h）'],
     ['打球', { tempC: 34 }, undefined, '不太适合运动：太热，改在清晨或傍晚（34 °C）'],
     ['swimming', { tempC: 15 }, undefined, '不太适合游泳：太冷（15 °C）'],
-    ['放风筝', { tempC: 15 }, undefined, '适合放风筝（15…15 °C）'],
+    ['放风筝', { tempC: 15 }, undefined, '适合放风筝（15 °C）'],
   ])('%s with %j and AQI %s: %s', (activity, change, usAqi, expected) => {
     const facts = { hours: [hour(9, change)], activity, ...(usAqi !== undefined && { air: air({ usAqi }) }) };
     expect(said(facts, 'activity')?.zh).toBe(expected);
@@ -145,7 +146,7 @@ describe('outing_advice', () => {
       message: '几点出门好',
       locale: 'zh',
     });
-    expect(text).toContain('较舒适的时段：17:00、18:00、19:00。');
+    expect(text).toContain('较舒适的时段：17:00–19:00。');
     expect(text).toMatch(/降水概率 10%/);
   });
 
@@ -180,7 +181,16 @@ describe('outing_advice', () => {
     const context = fakeContext();
     const days = [{ date: DATE, minC: 2, maxC: 8, precipPct: 70 }];
     context.ports.weather = async () => ({ value: { timeZone: 'Asia/Shanghai', days }, source: fakeSource });
-    expect((await advised({}, context)).advice[0]?.text.zh).toContain('（气温 2…8 °C）');
+    expect((await advised({}, context)).advice[0]?.text.zh).toContain('（气温 2–8 °C）');
     expect((await advised({ date: DATE, hours: [6, 9] })).advice).toEqual([]);
+  });
+});
+
+describe('the best hours', () => {
+  const at = (...hours: number[]) => hours.map((hour) => ({ hour, tempC: 10 }));
+
+  it('are told as spans', () => {
+    expect(hourSpans(at(9, 11, 12, 13)).map(spanText)).toEqual(['9:00', '11:00–13:00']);
+    expect(hourSpans([])).toEqual([]);
   });
 });

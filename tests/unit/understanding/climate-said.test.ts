@@ -23,7 +23,7 @@ const ASKED: [message: string, month: number | undefined, answer: RegExp][] = [
   ['三亚一月份下雨多吗', 1, /三亚.*1 月常年.*约 4 天有雨.*雨天不多/],
   ['weather in Paris next month', 12, /Paris\*\* in December.*Météo-France/],
   ['下个月去成都天气怎么样', 12, /成都.*12 月常年/],
-  ['what should I wear in Tokyo in April', 4, /Tokyo\*\* in April.*Wear a light jacket \(10…19 °C\)/],
+  ['what should I wear in Tokyo in April', 4, /Tokyo\*\* in April.*Wear a light jacket \(10–19 °C\)/],
   ['哈尔滨一月要穿什么', 1, /哈尔滨.*雨雪.*羽绒服/],
   ['average rainfall in Mumbai in July', 7, /920 mm of rain on 23 days.*Rain is frequent/],
   ['what is the weather in Cusco in june in fahrenheit', 6, /68 °F by day and 34 °F/],

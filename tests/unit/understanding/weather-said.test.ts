@@ -42,7 +42,7 @@ describe('a day without a forecast', () => {
 
   it('is said of going out as well', async () => {
     const { answer } = await ask('2027年4月2日去成都穿什么');
-    expect(answer).toMatch(/没有 2027-04-02 .*预报.*按气候，穿.*（气温 14…23 °C）.*4 月常年.*这是气候.*不是天气预报/);
+    expect(answer).toMatch(/没有 2027-04-02 .*预报.*按气候，穿.*（气温 14–23 °C）.*4 月常年.*这是气候.*不是天气预报/);
   });
 
   it('is named where the forecast ends before the days asked for', async () => {
