@@ -1,17 +1,17 @@
 // `npm run screenshots`: pictures of every main state in both languages and themes, wide and on a phone, taken from the
 // built app with the demo model and stand-ins for the geo providers, into pictures/, which git ignores; needs
-// `npm run build` first. `-- zh light desktop weather` takes only those of these languages, themes, sizes and states.
+// `npm run build` first. `-- zh light desktop weather` takes only those of these languages, themes, sizes and states;
+// `-- region`, a region's streets, needs tilemaker and the engine of ways, and is taken only if it is named.
 // `-- --docs` takes those in docs/images instead.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
-import { takeStates } from './pictures.mjs';
-import { bin, node } from './run.mjs';
+import { OPERATOR, startServer, takeAdmin, takeRegion, takeSignIn } from './screenshots/own-servers.mjs';
+import { takeStates } from './screenshots/states.mjs';
 
-const PORT = process.env.SCREENSHOT_PORT ?? '20390';
+const PORT = Number(process.env.SCREENSHOT_PORT ?? 20390);
 const QUESTIONS = {
   zh: ['西安和成都今天的天气', '从西安开车到成都，途经汉中'],
   en: ["What is the weather in Xi'an and Chengdu today?", "Plan a drive from Xi'an to Chengdu with a stop in Hanzhong"],
@@ -36,26 +36,25 @@ const local = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai', dateSty
 const now = () => local.format().replace(' ', 'T');
 const geo = await startGeoServer({ today: now().slice(0, 10), now });
 const dir = mkdtempSync(join(tmpdir(), 'wentu-shots-'));
-const server = spawn(node, [bin.next, 'start', '-p', PORT, '-H', '127.0.0.1'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: {
-    ...process.env,
+const start = (port, env = {}) =>
+  startServer(port, {
     ...geo.env,
     // The embedded basemap is part of the product; other people's tiles are not ours to show.
     TILE_URL: 'off',
     SATELLITE_URL: 'off',
     DASHSCOPE_API_KEY: '',
-    DATABASE_URL: `file:${dir}/shots.db`,
+    DATABASE_URL: `file:${dir}/${port}.db`,
     LOG_LEVEL: 'warn',
     LIMIT_PER_MINUTE: '1000',
-  },
-});
+    ...env,
+  });
+const server = start(PORT, { ADMIN_TOKEN: OPERATOR });
 const browser = await chromium.launch({
   executablePath: await findBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 });
 try {
-  await untilServing();
+  await server.serving();
   mkdirSync(folder, { recursive: true });
   for (const language of among(LANGUAGES)) {
     for (const theme of among(THEMES)) {
@@ -65,7 +64,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill('SIGTERM');
+  server.stop();
   await geo.close();
   rmSync(dir, { recursive: true, force: true });
 }
@@ -83,24 +82,23 @@ function visitor(size, language, theme) {
 async function shootStates(size, language, theme) {
   const context = await visitor(size, language, theme);
   const page = await context.newPage();
-  await takeStates({
-    page,
-    url: `http://127.0.0.1:${PORT}/`,
-    language,
-    isPhone: size === 'phone',
-    wants: (name) => states.length === 0 || states.includes(name),
-    async take(name) {
-      await settled(page, 1_200);
-      await page.screenshot({ path: `${folder}/${name}-${size}-${language}-${theme}.png` });
-    },
-  });
+  const wants = (name) => states.length === 0 || states.includes(name);
+  const take = async (name) => {
+    await settled(page, 1_200);
+    await page.screenshot({ path: `${folder}/${name}-${size}-${language}-${theme}.png` });
+  };
+  await takeStates({ page, url: server.url, language, isPhone: size === 'phone', wants, take });
+  if (wants('admin')) await takeAdmin({ page, url: server.url, language, take });
+  if (wants('sign-in')) await takeSignIn({ page, start: (env) => start(PORT + 1, env), take });
+  // Takes minutes and two programs, and is asked for by name.
+  if (states.includes('region')) await takeRegion({ page, language, take });
   await context.close();
 }
 
 async function shootForDocs(size, language, theme) {
   const context = await visitor(size, language, theme);
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${PORT}/`);
+  await page.goto(server.url);
   const composer = page.getByRole('textbox', { name: language === 'zh' ? '输入消息' : 'Message' });
   await composer.waitFor();
   await page.locator('.wt-map').waitFor();
@@ -123,16 +121,4 @@ async function shootForDocs(size, language, theme) {
 /** Time for the camera to arrive and the tiles to fail or load. */
 function settled(page, ms = 2_000) {
   return page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), ms);
-}
-
-async function untilServing() {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const isUp = await fetch(`http://127.0.0.1:${PORT}/api/health`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the app did not start; run npm run build first');
 }

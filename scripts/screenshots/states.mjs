@@ -1,56 +1,5 @@
-/** Names on the page, by language. */
-const WORDS = {
-  zh: {
-    message: '输入消息',
-    menu: '菜单',
-    share: '分享',
-    create: '创建链接',
-    settings: '设置',
-    deleteAll: '删除我的全部数据',
-    shortcuts: '键盘快捷键',
-    sessions: '对话列表',
-    layers: '图层',
-    draw: '绘图和测量',
-    details: '技术信息',
-    answers: {
-      weather: '西安和成都今天的天气',
-      places: '北京的博物馆有哪些',
-      route: '从西安开车到成都，途经汉中',
-      trip: '北京两日游',
-      question: 'Springfield 在哪？',
-      miss: '马德理今天天气怎么样',
-      advice: '明天去成都跑步，几点出门合适？',
-      times: '从西安出发，到汉中和成都哪个近？',
-      drawn: '以故宫为中心画一个半径 5 公里的圆',
-    },
-    long: '从北京南站出发，先去故宫，再去一个评价好、不太贵、走路能到的地方吃午饭，下午想看看胡同，晚上回到酒店附近',
-  },
-  en: {
-    message: 'Message',
-    menu: 'Menu',
-    share: 'Share',
-    create: 'Create a link',
-    settings: 'Settings',
-    deleteAll: 'Delete all my data',
-    shortcuts: 'Keyboard shortcuts',
-    sessions: 'Conversations',
-    layers: 'Layers',
-    draw: 'Draw and measure',
-    details: 'Technical details',
-    answers: {
-      weather: "What is the weather in Xi'an and Chengdu today?",
-      places: 'museums in Beijing',
-      route: "Plan a drive from Xi'an to Chengdu with a stop in Hanzhong",
-      trip: 'Two days in Beijing',
-      question: 'where is Springfield?',
-      miss: 'what is the weather in Amsterdm?',
-      advice: 'When should I go running in Chengdu tomorrow?',
-      times: "Which is nearer to Xi'an by car, Hanzhong or Chengdu?",
-      drawn: 'Draw a circle of 5 km around the Forbidden City',
-    },
-    long: 'From the station to the castle first, then lunch somewhere good and not too expensive that we can walk to, then the old town',
-  },
-};
+import { takeOthers } from './other-states.mjs';
+import { WORDS } from './words.mjs';
 
 /** A walk over a hill, as a watch records it. */
 const WALK = `<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>北高峰 North Peak</name><trkseg>${Array.from(
@@ -58,6 +7,9 @@ const WALK = `<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topograf
   (_, at) =>
     `<trkpt lat="${30.24 + at * 0.0006}" lon="${120.09 + Math.sin(at / 9) * 0.01}"><ele>${Math.round(40 + 260 * Math.sin((at / 59) * Math.PI))}</ele></trkpt>`,
 ).join('')}</trkseg></trk></gpx>`;
+
+/** What is seen in a conversation of several answers. */
+const LATER = ['conversation', 'legend', 'menu', 'sessions', 'shortcuts', 'settings', 'delete-all', 'error', 'share'];
 
 /** How many links are in the share dialog: more than fit. */
 const LINKS = 9;
@@ -109,9 +61,12 @@ export async function takeStates({ page, url, language, isPhone, take, wants }) 
     await take('files');
   }
 
+  await takeOthers({ page, composer, words, isPhone, take, wants, open, ask, button, choose, close, dropFile });
+  if (!LATER.some(wants)) return;
+
   await open();
   for (const name of ['places', 'weather', 'route']) await ask(words.answers[name]);
-  await take('conversation');
+  if (wants('conversation')) await take('conversation');
   if (wants('legend')) {
     await button(words.layers).click();
     await take('legend');
