@@ -8,6 +8,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { askedRef } from '../../lib/tools/asked-places.ts';
 import { PlaceActions } from '../saved/place-actions.tsx';
+import { hueOf } from './kind-hue.ts';
 import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 
@@ -45,7 +46,10 @@ export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, sele
         className={`flex min-h-14 min-w-0 flex-1 items-center gap-3 py-1.5 ps-3 pe-1 text-start ${isLifted ? 'bg-accent-soft' : ''}`}
       >
         {sign === undefined ? null : (
-          <span className="wt-sign-of flex size-6 shrink-0 items-center justify-center rounded-full bg-accent font-semibold text-xs text-accent-text">
+          <span
+            data-hue={hueOf(place.kind)}
+            className="wt-sign-of flex size-6 shrink-0 items-center justify-center rounded-full bg-[var(--marker,var(--accent))] font-semibold text-[var(--marker-text,var(--accent-text))] text-xs"
+          >
             {sign}
           </span>
         )}

@@ -21,7 +21,14 @@ interface Props {
  */
 export function SourceLine({ source, others = [], locale }: Props) {
   const texts = wordsOf(locale).cards.source;
-  const sources = [source, ...others].filter((each) => each !== undefined);
+  const given = [source, ...others].filter((each) => each !== undefined);
+  // One that another one says, too, with more words, stands once.
+  const sources = given.filter(
+    (each) =>
+      !given.some(
+        ({ attribution, offline }) => offline === each.offline && attribution.startsWith(`${each.attribution},`),
+      ),
+  );
   const times = sources.map((each) => timeOf(each, locale));
   const dated = [...new Set(times.filter((time) => time !== undefined))];
   const [shared] = dated.length === 1 ? dated : [];

@@ -140,7 +140,7 @@ export function Conversation(props: Props) {
           label={t.chat.toBottom}
           look="plain"
           onClick={scrollToEnd}
-          className="-translate-x-1/2 absolute bottom-2 left-1/2 rounded-full! shadow-float"
+          className="to-latest -translate-x-1/2 absolute bottom-2 left-1/2 rounded-full! shadow-float"
         >
           <ArrowDown size={16} aria-hidden />
         </IconButton>

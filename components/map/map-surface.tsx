@@ -52,7 +52,6 @@ export function MapSurface(props: MapPanelProps) {
   const [basemap, chooseBasemap] = useBasemap(state, offered);
   const tiles = useMemo(() => tilesOf(basemap, basemaps), [basemap, basemaps]);
   const areTilesShown = tiles !== null && tileStatus === 'shown';
-
   const drawing = useDrawing(map, props);
   const { layers, selection, lifted } = useShownLayers(props, hiddenRefs);
   const pins = useMemo(() => pinsOf(layers), [layers]);
@@ -79,7 +78,7 @@ export function MapSurface(props: MapPanelProps) {
     setLegendOpen(false);
     drawing.start(ref);
   };
-  const opened = popup ? layers.find((layer) => layer.ref === popup.ref) : undefined;
+  const opened = layers.find(({ ref }) => ref === popup?.ref);
   useCanvasName(map, texts.canvas);
 
   return (
@@ -184,11 +183,7 @@ export function MapSurface(props: MapPanelProps) {
           hiddenRefs={hiddenRefs}
           onHiddenRefs={setHiddenRefs}
           isLegendOpen={isLegendOpen}
-          onLegend={(isOpen) => {
-            // On a phone the sheet leaves it no room.
-            if (isOpen) props.onDrawing?.();
-            setLegendOpen(isOpen);
-          }}
+          onLegend={setLegendOpen}
           haveTilesFailed={tiles !== null && tileStatus === 'failed'}
           onPosition={setPosition}
           isDrawing={drawing.isOn}

@@ -50,7 +50,7 @@ export interface MapPanelProps {
    * onStored: before it is drawn and selected.
    */
   onDraw?(input: object, text: string, onStored: (ref: string) => void): Promise<string | null>;
-  /** Somebody begins to draw, and needs room. */
+  /** Somebody begins to draw or opens the legend, which needs room. */
   onDrawing?(): void;
   /** A running answer may still draw: what is drawn can only be changed after it. */
   isEditable?: boolean;

@@ -72,7 +72,7 @@ function RequestId({ id, locale }: { id: string; locale: Locale }) {
   const [isCopied, copy] = useCopied(chat.copied);
   return (
     <Row name={error.requestId}>
-      <span data-request-id className="break-all font-mono text-xs">
+      <span data-request-id className="font-mono text-xs [overflow-wrap:anywhere]">
         {id}
       </span>
       <IconButton size="small" label={error.copyRequestId} className="ml-1" onClick={() => copy(id)}>

@@ -21,6 +21,11 @@ export function Controls(props: ControlsProps) {
   const [notice, setNotice] = useState<string | null>(null);
   const toggle = useRef<HTMLButtonElement | null>(null);
 
+  const openLegend = () => {
+    // On a phone the sheet leaves it no room.
+    props.onDrawing?.();
+    onLegend(true);
+  };
   const closeLegend = () => {
     onLegend(false);
     toggle.current?.focus({ preventScroll: true });
@@ -77,7 +82,7 @@ export function Controls(props: ControlsProps) {
           label={texts.legend}
           button={toggle}
           isExpanded={isLegendOpen}
-          onClick={() => onLegend(!isLegendOpen)}
+          onClick={isLegendOpen ? closeLegend : openLegend}
         >
           <Layers size={18} aria-hidden="true" />
         </ControlButton>

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { cssColor } from '../../../lib/map/css-color.ts';
 import { signOf } from '../../../lib/map/sign-of.ts';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
+import { hueOf } from '../../cards/kind-hue.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
 
@@ -10,7 +11,12 @@ export function LegendSign({ layer }: { layer: DrawnLayer }) {
   const color = cssColor(layer.color);
   const style = color ? ({ '--marker': color } as CSSProperties) : undefined;
   return (
-    <span className={`wt-sign wt-sign--${layer.kind}`} style={style} aria-hidden="true">
+    <span
+      className={`wt-sign wt-sign--${layer.kind}`}
+      data-hue={layer.kind === 'marker' ? hueOf(layer.icon) : undefined}
+      style={style}
+      aria-hidden="true"
+    >
       {layer.kind === 'marker' ? <Face layer={layer} /> : null}
     </span>
   );

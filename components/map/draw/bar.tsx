@@ -79,7 +79,16 @@ export function DrawBar({ drafting, edited, isEditable, isByKeys, onTool }: Prop
       </div>
       <div className="wt-draw__row">
         <p className="wt-draw__state">
-          {size.length > 0 ? <strong>{size.join(' · ')}</strong> : null}
+          {size.length > 0 ? (
+            <strong>
+              {size.map((each, index) => (
+                <span key={each}>
+                  {index > 0 ? ' · ' : null}
+                  <span className="whitespace-nowrap">{each}</span>
+                </span>
+              ))}
+            </strong>
+          ) : null}
           {hasFailed ? (
             <span role="alert">{words.failed}</span>
           ) : (

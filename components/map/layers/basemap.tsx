@@ -32,12 +32,7 @@ export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: 
   useEffect(
     function addGrid() {
       const options: L.GridLayerOptions = { pane: 'wt-base', keepBuffer: 3, updateWhenIdle: false };
-      const layer = new VectorGrid(locale, paintOf(map), options);
-      // Until the first land is there, none looks like sea.
-      const canvas = map.getContainer();
-      canvas.dataset.blank = '';
-      layer.once('load', () => delete canvas.dataset.blank);
-      layer.addTo(map);
+      const layer = new VectorGrid(locale, paintOf(map), options).addTo(map);
       setGrid(layer);
       return () => {
         layer.remove();
@@ -71,6 +66,7 @@ export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: 
 
 function paintOf(map: L.Map): VectorPaint {
   return {
+    water: cssValue(map, '--map-water'),
     land: cssValue(map, '--map-land'),
     border: cssValue(map, '--map-border'),
     lake: cssValue(map, '--map-lake'),

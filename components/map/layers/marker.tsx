@@ -7,6 +7,7 @@ import { wordsOf } from '../../../lib/i18n/words.ts';
 import { cssColor } from '../../../lib/map/css-color.ts';
 import { signOf } from '../../../lib/map/sign-of.ts';
 import type { DrawnLayer, MarkerLayer } from '../../../lib/map/state.ts';
+import { hueOf } from '../../cards/kind-hue.ts';
 import { KindIcon } from '../../cards/kind-icon.tsx';
 import { WeatherGlyph } from '../../cards/weather-glyph.tsx';
 import { Bookmark } from '../../ui/icons/bookmark.ts';
@@ -51,6 +52,7 @@ export function MapMarker(props: MarkerProps) {
       aria-label={spokenName(layer, locale)}
       aria-pressed={isSelected}
       data-ref={layer.ref}
+      data-hue={shape === 'pin' ? hueOf(layer.icon) : undefined}
       onMouseEnter={() => onHover(layer.ref)}
       onMouseLeave={() => onHover(null)}
       onFocus={(event) => {

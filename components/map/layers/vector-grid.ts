@@ -10,6 +10,7 @@ import { SIZE } from './trace.ts';
 import type { UnitPolygon } from './vector-geometry.ts';
 
 export interface VectorPaint extends PartsPaint {
+  water: string;
   land: string;
   border: string;
 }
@@ -82,6 +83,9 @@ export class VectorGrid extends L.GridLayer {
     const context = canvas.getContext('2d');
     if (!context) return;
     context.scale(ratio, ratio);
+    // Where no tile is yet the map looks like land: waiting is no flood.
+    context.fillStyle = this.paint.water;
+    context.fillRect(0, 0, SIZE, SIZE);
     context.fillStyle = this.paint.land;
     context.strokeStyle = this.paint.border;
     context.lineWidth = zoom < 4 ? 0.6 : 1;

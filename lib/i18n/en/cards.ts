@@ -190,7 +190,7 @@ export const cards: typeof zh = {
       days: 'Days with rain',
       sun: 'Sunshine (h)',
     },
-    rise: 'sunrise',
+    rise: 'Sunrise',
     set: 'sunset',
     noRise: 'the sun does not rise',
     noSet: 'the sun does not set',

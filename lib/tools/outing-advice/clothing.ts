@@ -15,7 +15,7 @@ export function feltRange({ hours, day }: Facts): [number, number] | null {
 /** Degrees from the lowest to the highest. */
 export function rangeBasis(range: readonly [number, number]): Basis {
   const [low, high] = [Math.round(range[0]), Math.round(range[1])];
-  return { said: ({ numbers }) => numbers.range(low, high), basis: `${low} to ${high} °C` };
+  return { said: ({ numbers }) => numbers.range(low, high).replaceAll('-', '−'), basis: `${low} to ${high} °C` };
 }
 
 export function clothing(facts: Facts): Advice | null {

@@ -28,6 +28,11 @@ describe('the sources of a card', () => {
     expect(children[0]?.lastElementChild?.textContent).toMatch(/^\d{2}:\d{2}$/);
   });
 
+  it('stand once where one says all that another says', () => {
+    const places = { ...ROUTE, id: 'overpass', attribution: '© OpenStreetMap contributors (ODbL)' };
+    expect(line(places, [ROUTE]).textContent?.match(/OpenStreetMap/g)).toHaveLength(1);
+  });
+
   it('have a time each where the times differ', () => {
     const { textContent } = line(ROUTE, [{ ...WEATHER, dataTime: '2026-11-30T16:15:00Z' }]);
     expect(textContent?.match(/\d{2}:\d{2}/g)).toHaveLength(2);
