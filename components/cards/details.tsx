@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { areHoursUsual, hoursOf } from '../../lib/domain/hours-of.ts';
 import { hoursText } from '../../lib/domain/hours-text.ts';
 import type { Place } from '../../lib/domain/place.ts';
@@ -31,12 +32,12 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
       <ol className="pt-1">
         <PlaceRow place={place} {...context} />
       </ol>
-      <dl className="px-3 pb-1 text-xs">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 px-3 pb-2">
         {[...known, ...rows].map(([label, value]) => (
-          <div key={label} className="flex gap-2">
+          <Fragment key={label}>
             <dt className="text-muted">{label}</dt>
-            <dd className="break-all">{value}</dd>
-          </div>
+            <dd className="whitespace-pre-line [overflow-wrap:anywhere]">{value}</dd>
+          </Fragment>
         ))}
       </dl>
       {rows.length === 0 ? <p className="px-3 pb-1 text-muted text-xs">{texts.none}</p> : null}
@@ -52,7 +53,8 @@ export function DetailsCard({ output, ...context }: CardProps<'get_place'>) {
 function hoursIn(place: Place, locale: Locale): string | undefined {
   const hours = hoursOf(place);
   const doubt = areHoursUsual(place) ? aside(wordsOf(locale).cards.details.mayDiffer, locale) : '';
-  return hours && `${hoursText(hours, locale)}${doubt}`;
+  // A line for each season or group of days.
+  return hours && `${hoursText(hours, locale).replaceAll(/[;；] ?/g, '\n')}${doubt}`;
 }
 
 /**

@@ -37,7 +37,7 @@ const WORDS = {
     card: 'Place search',
     save: 'Save',
     unsave: 'Remove from saved places',
-    more: 'More to do',
+    more: 'More actions',
     newList: 'New list',
     listName: 'Name of the list',
     list: 'My trip to Beijing',

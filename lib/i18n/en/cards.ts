@@ -59,8 +59,8 @@ export const cards: typeof zh = {
     again: 'Try again',
     why: 'Why',
     openOrClosed: 'Open or closed',
-    searchedIn: (name) => ` (area: ${name})`,
-    searchedAround: (name, reach) => ` (within ${reach}: ${name})`,
+    searchedIn: (name) => ` in ${name}`,
+    searchedAround: (name, reach) => ` within ${reach} of ${name}`,
     of: {
       not_found: (about) => `Not found${about ? `: “${about}”` : ''}`,
       ambiguous: (about) => `Which “${about}”?`,
@@ -89,7 +89,7 @@ export const cards: typeof zh = {
     straight: (distance) => `${distance} (straight line)`,
   },
   places: {
-    openNow: 'open now',
+    openNow: 'Open now',
     query: 'Search',
     kind: 'Kind',
     area: 'Area',

@@ -34,7 +34,7 @@ export const files: typeof zh = {
     null_island: ({ count, of, detail }) => `${count} of ${of} are at 0°, 0° and left out (${detail})`,
     unreadable: ({ count, of }) => `${count} of ${of} cannot be read`,
     cut_short: () => 'The file is cut short; it is read up to there',
-    swapped: () => 'The coordinates are the wrong way round and read as latitude, longitude',
+    swapped: () => 'The coordinates were the wrong way round, and are read as latitude, longitude',
     order_assumed: ({ detail }) =>
       `Coordinates read as ${detail === 'lat,lng' ? 'latitude, longitude' : 'longitude, latitude'}`,
     gcj02: () => 'Converted from GCJ-02 (Amap, Tencent) to WGS-84, as the column names say',
@@ -50,7 +50,7 @@ export const files: typeof zh = {
     too_large: () => 'The file is larger than 50 MB',
     too_many: () => 'At most 20 files or 500 photos at a time',
     unknown_kind: () =>
-      'This kind of file is unknown. GPX, KML, KMZ, TCX, FIT, GeoJSON, TopoJSON, CSV, Google Timeline and photos can be added',
+      'This kind of file is not known. GPX, KML, KMZ, TCX, FIT, GeoJSON, TopoJSON, CSV, Google Timeline and photos can be added',
     other_kind: (kind) => `${kind} is not supported; convert it to GPX, KML, GeoJSON or CSV`,
     web_page: () => 'This is a web page, not a map file',
     damaged: () => 'The file is damaged or incomplete',
@@ -76,7 +76,7 @@ export const files: typeof zh = {
     remove: (name) => `Remove ${name}`,
     most: (count) => `At most ${count} pictures go with a question`,
     unreadable: 'This browser cannot read the picture; what it shows is not sent',
-    unread: 'What a picture shows is not read here: no model that sees is set up',
+    unread: 'Pictures cannot be read here: no vision model is set up',
   },
   reading: (name) => `Reading ${name}…`,
   dismiss: 'Dismiss',

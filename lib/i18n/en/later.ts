@@ -9,7 +9,7 @@ export const later: typeof zh = {
     close: 'Close the search',
   },
   voice: {
-    start: 'Speak',
+    start: 'Dictate',
     stop: 'Stop listening',
     listening: 'Listening',
     refused: 'The browser does not allow the microphone here',
@@ -21,7 +21,7 @@ export const later: typeof zh = {
     up: 'Good answer',
     down: 'Poor answer',
     thanks: 'Noted, thank you',
-    takenBack: 'Taken back',
+    takenBack: 'Rating withdrawn',
     why: 'What was wrong?',
     reasons: ['Wrong place', 'Wrong facts', 'Not what I asked', 'Too slow'],
     send: 'Send',

@@ -236,7 +236,7 @@ export const page: typeof zh = {
     deleteAll: 'Delete all my data',
     deleteAllConfirm: 'Delete every conversation and share link for good? This cannot be undone.',
     deleteAllYes: 'Delete everything',
-    deletedAll: 'Everything is deleted',
+    deletedAll: 'Everything has been deleted',
     failed: 'That did not work. Try again.',
     close: 'Close',
     cancel: 'Cancel',
@@ -245,7 +245,7 @@ export const page: typeof zh = {
   share: {
     open: 'Share',
     title: 'Share a read-only copy',
-    lead: 'Anyone with the link sees the conversation and its map as they are now, with every place in it, be it your home. Your position and map views are left out.',
+    lead: 'Anyone with the link sees the conversation and its map as they are now, including any place in it, such as your home. Your position and map views are left out.',
     create: 'Create a link',
     copy: 'Copy the link',
     copied: 'Link copied',
@@ -273,7 +273,7 @@ export const page: typeof zh = {
     redo: 'Redo on the map, while the focus is there',
     help: 'This list',
     find: 'Find in this conversation',
-    singleKeys: 'Shortcuts of one key (/ g ?)',
+    singleKeys: 'Single-key shortcuts (/ g ?)',
     lastEdit: 'Edit the last message (in the empty message box)',
   },
   layout: {

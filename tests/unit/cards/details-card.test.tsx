@@ -50,6 +50,13 @@ describe('the card of the details of a place', () => {
     expect(shown(OUTPUT, locale)).toMatch(order);
   });
 
+  it('has a line for each season of the opening hours', () => {
+    const place = { ...OUTPUT.place, openingHours: 'Apr-Oct Tu-Su 08:30-17:00; Nov-Mar Tu-Su 08:30-16:30' };
+    shown({ ...OUTPUT, place }, 'en');
+    const lines = [...document.querySelectorAll('dd')].map(({ textContent }) => textContent.split('\n'));
+    expect(lines).toContainEqual(['Apr-Oct Tue-Sun 08:30-17:00', 'Nov-Mar Tue-Sun 08:30-16:30']);
+  });
+
   it.each([
     ['zh', /本机地图高德百度谷歌苹果/],
     ['en', /Map appAmapBaiduGoogleApple/],

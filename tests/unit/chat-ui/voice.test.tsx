@@ -68,7 +68,7 @@ describe('speaking', () => {
 
   it.each([
     ['zh', 'zh-CN', '语音输入'],
-    ['en', 'en', 'Speak'],
+    ['en', 'en', 'Dictate'],
   ] as const)('listens in the language of the page (%s)', async (locale, tag, name) => {
     render(<Page locale={locale} start="" />);
     fireEvent.click(await screen.findByRole('button', { name }));
@@ -78,13 +78,13 @@ describe('speaking', () => {
 
   it('writes what it hears behind what was there, as it becomes surer', async () => {
     render(<Page locale="en" start="From the hotel" />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Speak' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Dictate' }));
     act(() => heard().hears('to the see'));
     act(() => heard().hears('to the ', 'sea'));
     expect(screen.getByText('From the hotel to the sea')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Stop listening' }));
     expect(heard().isStopped).toBe(true);
-    expect(screen.getByRole('button', { name: 'Speak' }).getAttribute('aria-pressed')).toBe('false');
+    expect(screen.getByRole('button', { name: 'Dictate' }).getAttribute('aria-pressed')).toBe('false');
   });
 
   it.each([
@@ -92,14 +92,14 @@ describe('speaking', () => {
     ['network', 'Nothing could be understood; try again, or type'],
   ])('says what went wrong (%s)', async (error, words) => {
     render(<Page locale="en" start="" />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Speak' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Dictate' }));
     act(() => heard().fails(error));
     expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('stops when the page goes on to something else', async () => {
     render(<Page locale="en" start="" />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Speak' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Dictate' }));
     cleanup();
     expect(heard().isStopped).toBe(true);
   });
