@@ -1,9 +1,10 @@
 import { iso1A2Code } from '@rapideditor/country-coder';
 import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
-import type { BBox, LngLat } from '../../geo/lng-lat.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
 import { meanOf, pointOfGeometry } from '../../geo/point-of-geometry.ts';
 import type { StoredPlace } from '../place-store.ts';
+import { BoxIndex } from './box-index.ts';
 
 /** Pieces of one name this close together are one street. */
 const GAP_M = 250;
@@ -41,34 +42,23 @@ const namesOf = ({ nameEn, otherNames }: StoredPlace) => [nameEn, ...(otherNames
 const pointsOf = ({ points }: Piece): LngLat[] =>
   Array.from({ length: points.length / 2 }, (_, i) => ({ lng: points[i * 2] ?? 0, lat: points[i * 2 + 1] ?? 0 }));
 
-/** Pieces that are linked through others belong together. */
+/** Pieces that are linked through others belong together. A country has a name of a street ten thousand times. */
 function groupsOf(pieces: Piece[]): Piece[][] {
-  const rest = new Map(pieces.flatMap((piece) => boxedOf(piece)));
+  if (pieces.length === 1) return [pieces];
+  const boxed = pieces.flatMap((piece) => {
+    const box = bboxOf(pointsOf(piece));
+    return box ? [{ piece, box }] : [];
+  });
+  const rest = new BoxIndex(boxed);
   const groups: Piece[][] = [];
-  for (const first of pieces) {
-    const start = rest.get(first);
-    if (!start) continue;
-    rest.delete(first);
-    const group = [{ piece: first, box: start }];
-    for (const { box } of group) {
-      const near = grownBy(box, GAP_M);
-      for (const [piece, other] of rest) {
-        if (!touches(near, other)) continue;
-        rest.delete(piece);
-        group.push({ piece, box: other });
-      }
-    }
+  for (const first of boxed) {
+    if (!rest.has(first)) continue;
+    const group = [rest.take(first)];
+    for (const { box } of group) for (const other of rest.takeTouching(grownBy(box, GAP_M))) group.push(other);
     groups.push(group.map(({ piece }) => piece));
   }
   return groups;
 }
-
-function boxedOf(piece: Piece): [Piece, BBox][] {
-  const box = bboxOf(pointsOf(piece));
-  return box ? [[piece, box]] : [];
-}
-
-const touches = (a: BBox, b: BBox) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
 /** The piece with most to say, at the point of the whole that is nearest to its middle. */
 function placeOf(group: Piece[]): StoredPlace {
