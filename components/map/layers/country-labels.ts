@@ -23,6 +23,8 @@ export function putCountries(
   if (zoom > LAST_ZOOM) return;
   const scale = 256 * 2 ** zoom;
   for (const [name, nameEn, x, y, width] of countries) {
+    const copies = [-1, 0, 1].map((copy) => toCanvas(L.point((x + copy) * scale, y * scale))).filter(painter.isNear);
+    if (copies.length === 0) continue;
     const text = ofPair(name, nameEn, locale);
     const style: LabelStyle = {
       size: Math.round(Math.min(15, Math.max(10, 9 + (width * scale) / 160))),
@@ -32,6 +34,6 @@ export function putCountries(
       room: 4,
     };
     if (painter.widthOf(text, style) > width * scale * 1.15) continue;
-    for (const copy of [-1, 0, 1]) painter.put(text, toCanvas(L.point((x + copy) * scale, y * scale)), style);
+    for (const at of copies) painter.put(text, at, style);
   }
 }

@@ -26,6 +26,19 @@ const DOT = 2.25;
 /** From a line to the middle of the letters above it, in their size. */
 const LIFT = 0.85;
 
+const MOST_WIDTHS = 4_000;
+
+/** How wide names are, by font and text, kept with the canvas: measuring them is half the work of drawing a map anew. */
+const measured = new WeakMap<CanvasRenderingContext2D, Map<string, number>>();
+
+function widthsOf(context: CanvasRenderingContext2D): Map<string, number> {
+  const known = measured.get(context) ?? new Map<string, number>();
+  measured.set(context, known);
+  return known;
+}
+
+const fontOf = ({ size, weight, isItalic }: LabelStyle) => `${isItalic ? 'italic ' : ''}${weight} ${size}px`;
+
 /** Puts names on a canvas, each only where there is no earlier one. */
 export interface LabelPainter {
   /** Reserves the space around a point, so that no name runs under what is drawn there. */
@@ -35,6 +48,8 @@ export interface LabelPainter {
   /** Draws the name, or nothing if it would touch another; true if drawn. */
   put(text: string, at: L.Point, style: LabelStyle): boolean;
   widthOf(text: string, style: LabelStyle): number;
+  /** Whether something of a name at this point could be on the canvas. */
+  isNear(at: Pick<L.Point, 'x' | 'y'>): boolean;
 }
 
 export function labelPainter(context: CanvasRenderingContext2D, halo: string): LabelPainter {
@@ -46,16 +61,33 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = halo;
-  const setFont = ({ size, weight, isItalic }: LabelStyle) => {
-    context.font = `${isItalic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
+  const widths = widthsOf(context);
+  let font = '';
+  const setFont = (style: LabelStyle) => {
+    const wanted = fontOf(style);
+    if (wanted === font) return;
+    font = wanted;
+    context.font = `${font} ${FONT}`;
   };
+  const widthOf = (text: string, style: LabelStyle) => {
+    const key = `${fontOf(style)} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    setFont(style);
+    const { width } = context.measureText(text);
+    if (widths.size >= MOST_WIDTHS) widths.clear();
+    widths.set(key, width);
+    return width;
+  };
+  const isNear = ({ x, y }: Pick<L.Point, 'x' | 'y'>) => x >= -200 && y >= -20 && x <= width + 200 && y <= height + 20;
   const putAlong = (
     text: string,
     [x, y]: readonly [number, number],
     degrees: number,
-    { size, color, room }: LabelStyle,
+    style: LabelStyle,
     length: number,
   ) => {
+    const { size, color, room } = style;
     const turn = (degrees * Math.PI) / 180;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     // Above the line: towards the upper side of its own letters.
@@ -70,6 +102,7 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
     });
     if (boxes.some((box) => taken.some((other) => overlap(box, other)))) return false;
     taken.push(...boxes);
+    setFont(style);
     context.save();
     context.translate(mx, my);
     context.rotate(turn);
@@ -83,14 +116,11 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
   return {
     keepFree: ({ x, y }, left, top, right, bottom) => void taken.push([x - left, y - top, x + right, y + bottom]),
     keepBoxFree: (from, to) => void taken.push([from.x, from.y, to.x, to.y]),
-    widthOf(text, style) {
-      setFont(style);
-      return context.measureText(text).width;
-    },
+    widthOf,
+    isNear,
     put(text, { x, y }, style) {
-      if (x < -200 || y < -20 || x > width + 200 || y > height + 20) return false;
-      setFont(style);
-      const length = context.measureText(text).width;
+      if (!isNear({ x, y })) return false;
+      const length = widthOf(text, style);
       if (style.along !== undefined) return putAlong(text, [x, y], style.along, style, length);
       const isBeside = style.anchor === 'beside';
       const left = isBeside ? x + 6 : x - length / 2;
@@ -103,6 +133,7 @@ export function labelPainter(context: CanvasRenderingContext2D, halo: string): L
       ];
       if (taken.some((other) => overlap(box, other))) return false;
       taken.push(box);
+      setFont(style);
       context.textAlign = 'left';
       context.fillStyle = style.color;
       if (isBeside) {

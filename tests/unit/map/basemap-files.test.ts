@@ -41,6 +41,7 @@ describe('the files of the embedded basemap', () => {
     const rows = JSON.parse(text(`names-${language}.json`));
     const put: [string, number, number][] = [];
     const painter = {
+      isNear: () => true,
       widthOf: () => 1,
       put: (name: string, { x, y }: { x: number; y: number }) => put.push([name, x, y]) > 0,
     };
