@@ -14,7 +14,9 @@ import type { MapPanelProps } from './map/props.ts';
 import { lazily } from './ui/lazily.tsx';
 import { ownTask } from './ui/own-task.ts';
 import { usePreferences } from './ui/preferences.tsx';
+import type { Snap } from './ui/sheet-snap.ts';
 import { useIsInBrowser } from './ui/use-is-in-browser.ts';
+import { useMapPadding } from './ui/use-map-padding.ts';
 
 // Leaflet touches `window` when loaded, and the page paints without it. It and what draws with it start in a task each.
 async function loadSurface() {
@@ -38,23 +40,28 @@ export function MapPanel(props: MapPanelProps) {
   );
 }
 
-interface Props extends Pick<MapPanelProps, 'padding' | 'onSelect' | 'lookedAt' | 'onDrawing'> {
+interface Props extends Pick<MapPanelProps, 'onSelect' | 'lookedAt' | 'onDrawing'> {
   session: Session;
   context: Facts;
   searchArea: SearchArea;
   basemaps: Basemaps;
+  /** How far the sheet is up, on a phone. */
+  snap: Snap;
 }
 
 /** The map beside the conversation: what it has drawn, or had at the answer that is pointed at. */
-export function ConversationMap({ session, context, searchArea, basemaps, ...props }: Props) {
+export function ConversationMap({ session, context, searchArea, basemaps, snap, ...props }: Props) {
   const { locale, isDark } = usePreferences();
   const { hoveredRef, onHover, onAsk } = useBinding();
   const { view } = session;
+  // Here and not above: nothing else is rendered again when the sheet has moved.
+  const padding = useMapPadding(snap);
   const { map, faded } = useMoment(view);
   const questions = useMemo(() => questionsOf(view.messages), [view.messages]);
   return (
     <MapPanel
       {...props}
+      padding={padding}
       state={map}
       fadedMessages={faded}
       questions={questions}

@@ -27,8 +27,6 @@ import { SkipLink } from './ui/skip-link.tsx';
 import { useFocusAtStart, useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useListPane } from './ui/use-list-pane.ts';
-import { useMapPadding } from './ui/use-map-padding.ts';
-import { usePhone } from './ui/use-media.ts';
 import { usePanel } from './use-panel.ts';
 import type { WorkspaceFacts } from './workspace-facts.ts';
 
@@ -43,7 +41,6 @@ export interface WorkspaceProps {
 /** Conversation and map as one surface. Selection and hovering live here, between the two. */
 export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
   const { locale } = usePreferences();
-  const isPhone = usePhone();
   const box = useRef<HTMLTextAreaElement | null>(null);
   useKeyboardInset();
   useFocusHome();
@@ -60,7 +57,6 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
   const { view, actions } = session;
   const isBusy = isAnswering(view);
   const context = useFacts(view.map, locale);
-  const padding = useMapPadding(isPhone, snap);
   const searchArea = useSearchArea(session, context);
 
   const composing = useComposing({ session, metadata: context.question, onSent: context.detach, box });
@@ -159,7 +155,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               onFound={closeFind}
             />
             <Dock
-              peek={isPhone && snap === 'peek' ? <Peek messages={view.messages} onRaise={raise} /> : null}
+              peek={snap === 'peek' ? <Peek messages={view.messages} onRaise={raise} /> : null}
               element={dock}
               session={session}
               composing={composing}
@@ -178,7 +174,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               context={context}
               searchArea={searchArea}
               basemaps={facts.basemaps}
-              padding={padding}
+              snap={snap}
               onSelect={selectOnMap}
               lookedAt={lookedAt}
               onDrawing={makeRoom}

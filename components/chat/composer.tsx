@@ -33,7 +33,6 @@ interface Props {
   onFiles(files: readonly File[]): void;
   /** Those that go with the message, and the model that reads them; absent where nothing does. */
   pictures?: { items: readonly PictureFacts[]; model: string; onRemove(id: string): void } | undefined;
-  hasView: boolean;
   isViewSent: boolean;
   onToggleView(): void;
   isEditing: boolean;
@@ -177,9 +176,8 @@ function Chips({ selection, onUnselect }: Pick<Props, 'selection' | 'onUnselect'
   );
 }
 
-function ViewToggle({ hasView, isViewSent, onToggleView }: Pick<Props, 'hasView' | 'isViewSent' | 'onToggleView'>) {
+function ViewToggle({ isViewSent, onToggleView }: Pick<Props, 'isViewSent' | 'onToggleView'>) {
   const { t } = usePreferences();
-  if (!hasView) return <span className="h-8" />;
   return (
     <button
       type="button"

@@ -62,7 +62,6 @@ export function Dock({ element, peek, session, composing, context, facts, box, i
             ? { items: context.pictures, model: facts.visionModel, onRemove: context.detach }
             : undefined
         }
-        hasView={context.view !== undefined}
         isViewSent={context.isViewSent}
         onToggleView={context.toggleView}
         isEditing={composing.isEditing}

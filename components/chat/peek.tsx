@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
+import { usePhone } from '../ui/use-media.ts';
 import { useBinding } from './binding.tsx';
 import { messageText } from './message-text.ts';
 
@@ -15,9 +16,10 @@ interface Props {
 /** The last answer in little room, on a phone whose sheet is down: the places it found, or how it begins. */
 export function Peek({ messages, onRaise }: Props) {
   const { locale } = usePreferences();
+  const isPhone = usePhone();
   const binding = useBinding();
   const last = messages.at(-1);
-  if (last?.role !== 'assistant') return null;
+  if (!isPhone || last?.role !== 'assistant') return null;
   const found = placesIn(last);
   if (found)
     return (

@@ -17,7 +17,6 @@ import { Separator } from '../ui/separator.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import type { Snap } from '../ui/sheet-snap.ts';
 import { useMapPadding } from '../ui/use-map-padding.ts';
-import { usePhone } from '../ui/use-media.ts';
 import { type Binding, BindingProvider } from './binding.tsx';
 import { Conversation } from './conversation.tsx';
 import { allowancesOf } from './markdown-allowance.ts';
@@ -44,12 +43,11 @@ interface Props {
 export function SharedView({ id, title, messages: last, next, map, isImported, basemaps }: Props) {
   const { locale, isDark, t, setLocale } = usePreferences();
   const other = languageIn(nextLocale(locale));
-  const isPhone = usePhone();
   const [snap, setSnap] = useState<Snap>('half');
   const [hoveredRef, setHoveredRef] = useState<string | null>(null);
   const [selection, setSelection] = useState<string[]>([]);
   const dock = useRef<HTMLDivElement | null>(null);
-  const padding = useMapPadding(isPhone, snap);
+  const padding = useMapPadding(snap);
   const { messages, hasOlder, loadOlder } = useSharedPages(id, { messages: last, next });
   const allowances = useMemo(() => allowancesOf(messages), [messages]);
   // Its camera moved long ago.

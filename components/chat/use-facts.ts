@@ -12,7 +12,7 @@ import { remembered } from '../ui/remembered.ts';
 import { type Chip, chipsOf } from './chips-of.ts';
 
 export interface Facts {
-  view: MapView | null;
+  /** Notes what the map shows. It goes with the next message; nothing is rendered again for it. */
   setView(view: MapView): void;
   isViewSent: boolean;
   toggleView(): void;
@@ -43,7 +43,7 @@ export interface Facts {
 
 /** What travels with each message besides its words: view, selection, position, language, time zone. */
 export function useFacts(map: MapState, locale: Locale): Facts {
-  const [view, setView] = useState<MapView | null>(null);
+  const view = useRef<MapView | null>(null);
   const [isViewSent, setIsViewSent] = useState(true);
   const [selected, setSelected] = useState<string[]>([]);
   const [position, setPosition] = useState<LngLat | null>(null);
@@ -69,14 +69,15 @@ export function useFacts(map: MapState, locale: Locale): Facts {
   const metadata = (): UserMetadata => ({
     locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...(isViewSent && view && { view }),
+    ...(isViewSent && view.current && { view: view.current }),
     ...(selection.length > 0 && { selection: wholes(selection).slice(-20) }),
     ...(position && { position }),
   });
 
   return {
-    view,
-    setView,
+    setView: useCallback((next) => {
+      view.current = next;
+    }, []),
     isViewSent,
     toggleView() {
       setIsViewSent(!isViewSent);

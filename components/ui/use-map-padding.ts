@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Padding } from '../map/props.ts';
 import type { Snap } from './sheet-snap.ts';
-import { useLyingPhone } from './use-media.ts';
+import { useLyingPhone, usePhone } from './use-media.ts';
 
 const NONE: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 /** The bar floating above the map, including its margins. */
@@ -16,7 +16,8 @@ const SETTLED_MS = 230;
  * grows. A sheet that is fully open counts as half: nobody looks at the map then, and what is shown should be visible
  * once it is lowered. Beside the map, the sheet covers the same strip at every height.
  */
-export function useMapPadding(isPhone: boolean, snap: Snap): Padding {
+export function useMapPadding(snap: Snap): Padding {
+  const isPhone = usePhone();
   const isLying = useLyingPhone();
   const [padding, setPadding] = useState(NONE);
 

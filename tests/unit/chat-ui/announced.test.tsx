@@ -56,7 +56,6 @@ function Box() {
         selection={[]}
         onUnselect={nothing}
         onFiles={nothing}
-        hasView={false}
         isViewSent={false}
         onToggleView={nothing}
         isEditing={false}

@@ -15,7 +15,6 @@ function Page({ start, onSend }: { start: Start; onSend(text: string): void }) {
   return (
     <Composer
       selection={[]}
-      hasView={false}
       isViewSent
       isEditing={false}
       isBusy={false}
@@ -128,7 +127,7 @@ describe('Composer', () => {
   });
 
   it('shows whether the map view goes along', () => {
-    setUp({ hasView: true });
+    setUp();
     expect(screen.getByRole('button', { name: '地图视野' }).getAttribute('aria-pressed')).toBe('true');
   });
 });

@@ -32,7 +32,6 @@ function Page({ id }: { id: string }) {
       </button>
       <Composer
         selection={[]}
-        hasView={false}
         isViewSent
         isBusy={false}
         onStop={() => {}}

@@ -47,7 +47,6 @@ function Box({ onSend, onRemove }: { onSend(text: string): void; onRemove(id: st
       onUnselect={nothing}
       onFiles={nothing}
       pictures={{ items: [LAKE], model: 'qwen3-vl-plus', onRemove }}
-      hasView={false}
       isViewSent
       onToggleView={nothing}
       isEditing={false}

@@ -112,7 +112,6 @@ describe('the page in a made-up language', () => {
           selection={[{ refs: ['p1'], name: '1' }]}
           onUnselect={nothing}
           onFiles={nothing}
-          hasView
           isViewSent={isBusy}
           onToggleView={nothing}
           isEditing
