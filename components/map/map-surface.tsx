@@ -3,7 +3,6 @@
 // Leaflet's own styles first: ours replace some of them.
 import 'leaflet/dist/leaflet.css';
 import './map.css';
-import type L from 'leaflet';
 import { useMemo, useState } from 'react';
 import { MapContainer, Pane } from 'react-leaflet';
 import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
@@ -29,6 +28,7 @@ import { Scale } from './scale.tsx';
 import { useBasemap } from './use-basemap.ts';
 import { useCamera } from './use-camera.ts';
 import { useCanvasName } from './use-canvas-name.ts';
+import { useMapLater } from './use-map-later.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
 import { useShownLayers } from './use-shown-layers.ts';
@@ -39,7 +39,7 @@ import { useZoom } from './use-zoom.ts';
 export function MapSurface(props: MapPanelProps) {
   const { state, locale, isDark, basemaps, hoveredRef, padding = NO_PADDING, onAsk, onSelect } = props;
   const texts = wordsOf(locale).map;
-  const [map, setMap] = useState<L.Map | null>(null);
+  const [map, takeMap] = useMapLater();
   const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
   const zoom = useZoom(map, home.zoom);
   const [isLegendOpen, setLegendOpen] = useState(false);
@@ -95,7 +95,7 @@ export function MapSurface(props: MapPanelProps) {
       style={insetsOf(padding)}
     >
       <MapContainer
-        ref={setMap}
+        ref={takeMap}
         className="wt-canvas"
         center={home.center}
         zoom={home.zoom}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { ownTask } from '../../ui/own-task.ts';
 import { loadCountries, loadPlaces, placeFilesAt } from './basemap-files.ts';
 import { cssValue, useLabels } from './use-labels.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -32,10 +33,17 @@ export function VectorBasemap({ locale, isDark, zoom, hasLabels, cover, pins }: 
   useEffect(
     function addGrid() {
       const options: L.GridLayerOptions = { pane: 'wt-base', keepBuffer: 3, updateWhenIdle: false };
-      const layer = new VectorGrid(locale, paintOf(map), options).addTo(map);
-      setGrid(layer);
+      let layer: VectorGrid | null = null;
+      let isGone = false;
+      // Its tiles are laid out when the map itself is there.
+      void ownTask().then(() => {
+        if (isGone) return;
+        layer = new VectorGrid(locale, paintOf(map), options).addTo(map);
+        setGrid(layer);
+      });
       return () => {
-        layer.remove();
+        isGone = true;
+        layer?.remove();
         setGrid(null);
       };
     },
