@@ -1,9 +1,9 @@
+import { graphemesIn } from '../../lib/i18n/graphemes.ts';
+
 /** Whatever has arrived is on screen this much later, however large it was. */
 const DRAIN_MS = 480;
 /** Enough to hold the longest grapheme cluster in use (emoji families are 25 units). */
 const LOOKAHEAD = 64;
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export interface Typewriter {
   /** UTF-16 units of the text that are shown; always at the end of a grapheme cluster. */
@@ -39,7 +39,7 @@ export function stepTypewriter(state: Typewriter, text: string, now: number): Ty
 /** The first end of a grapheme cluster at or after `wanted`, counted from `from`, itself such an end. */
 function boundaryAt(text: string, from: number, wanted: number): number {
   if (wanted >= text.length) return text.length;
-  for (const { index, segment } of segmenter.segment(text.slice(from, wanted + LOOKAHEAD))) {
+  for (const { index, segment } of graphemesIn(text.slice(from, wanted + LOOKAHEAD))) {
     const end = from + index + segment.length;
     if (end >= wanted) return end;
   }

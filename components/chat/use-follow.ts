@@ -92,8 +92,11 @@ export function useFollow(isFromStart = false): Follow {
       const box = scroller.current;
       if (!box) return;
       const gap = () => box.scrollHeight - box.scrollTop - box.clientHeight;
-      let lastTop = box.scrollTop;
-      let lastHeight = box.scrollHeight;
+      let [lastTop, lastHeight] = [0, 0];
+      // In a frame of its own the page is laid out already.
+      const first = requestAnimationFrame(() => {
+        [lastTop, lastHeight] = [box.scrollTop, box.scrollHeight];
+      });
       let isHeld = false;
       let touchY: number | null = null;
       const follow = (direction: Direction | null) => {
@@ -151,6 +154,7 @@ export function useFollow(isFromStart = false): Follow {
       box.addEventListener('touchmove', onTouchMove, { passive: true });
       box.addEventListener('scroll', onScroll, { passive: true });
       return () => {
+        cancelAnimationFrame(first);
         box.removeEventListener(LEAVE_END, onLeaveEnd);
         box.removeEventListener('keydown', onKey);
         box.removeEventListener('pointerdown', onHold);

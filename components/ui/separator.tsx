@@ -25,7 +25,10 @@ export function Separator() {
 
   useEffect(
     function apply() {
-      document.documentElement.style.setProperty('--chat-width', `${width}px`);
+      const { style } = document.documentElement;
+      // Left alone at first: setting it has the whole page styled anew.
+      if (width === DEFAULT_PX) style.removeProperty('--chat-width');
+      else style.setProperty('--chat-width', `${width}px`);
     },
     [width],
   );

@@ -42,11 +42,14 @@ export function useMapPadding(snap: Snap): Padding {
         );
       };
       let timer = setTimeout(read, SETTLED_MS);
+      // Its first call comes at once, with the page laid out: asked before that, the page would be laid out only for this.
+      let isFirst = snap !== 'full';
       const observer = new ResizeObserver(() => {
         clearTimeout(timer);
         timer = setTimeout(read, SETTLED_MS);
+        if (isFirst) read();
+        isFirst = false;
       });
-      if (snap !== 'full') read();
       observer.observe(pane);
       return () => {
         clearTimeout(timer);
