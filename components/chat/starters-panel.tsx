@@ -1,13 +1,14 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { CircleDashed } from '../ui/icons/circle-dashed.ts';
 import { CloudSun } from '../ui/icons/cloud-sun.ts';
 import type { Icon } from '../ui/icons/icon.tsx';
 import { Route } from '../ui/icons/route.ts';
 import { Search } from '../ui/icons/search.ts';
+import { ownTask } from '../ui/own-task.ts';
 import { usePreferences } from '../ui/preferences.tsx';
-import { type Starter, startersOf } from './starters.ts';
+import { type Here, type Starter, startersOf } from './starters.ts';
 
 const ICONS: Record<Starter['kind'], Icon> = {
   weather: CloudSun,
@@ -26,9 +27,8 @@ interface Props {
 /** The first screen: what can be asked here and now. */
 export function StartersPanel({ isDemo, onAsk }: Props) {
   const { locale, t } = usePreferences();
-  // The server knows neither the visitor's time nor place: the four questions appear in the browser.
-  const hour = useSyncExternalStore(never, hourNow, () => null);
-  const starters = hour === null ? null : startersOf({ timeZone: zoneNow(), hour, locale, isDemo }, t.starters);
+  const here = useHere();
+  const starters = here && startersOf({ ...here, locale, isDemo }, t.starters);
   return (
     <div className="my-auto py-6 phone:my-0 phone:py-1">
       <h2 className="font-[650] text-2xl leading-tight phone:text-lg">{t.starters.title}</h2>
@@ -58,6 +58,24 @@ export function StartersPanel({ isDemo, onAsk }: Props) {
   );
 }
 
-const never = () => () => {};
-const hourNow = () => new Date().getHours();
-const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+type Now = Pick<Here, 'timeZone' | 'hour'>;
+
+/** For the panel that comes after the first one. */
+let last: Now | null = null;
+
+/** The visitor's time and place, which the server does not know: the four questions appear in the browser. */
+function useHere(): Now | null {
+  const [here, setHere] = useState(last);
+  useEffect(function look() {
+    let isGone = false;
+    // A browser's first look at its time zone takes as long as all else of the first screen.
+    void ownTask().then(() => {
+      last = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, hour: new Date().getHours() };
+      if (!isGone) setHere(last);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return here;
+}
