@@ -2,6 +2,7 @@
 // Needs `npm run build` first. With `-- --budget`, fails if the weight or the paint exceeds its limit.
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
+import { blockingOf } from './page/blocking.mjs';
 import { draggingLines } from './page/dragging.mjs';
 import { PAINT, paintOf } from './page/paint.mjs';
 import { served } from './page/served.mjs';
@@ -31,6 +32,15 @@ try {
   const isInTime = Object.entries(PAINT).every(([key, { most }]) => middle(key) <= most);
   for (const [key, { name, most, digits }] of Object.entries(PAINT))
     console.log(`${middle(key).toFixed(digits).padStart(7)} ${name} (at most ${most})`);
+
+  const blocked = [];
+  for (let load = 0; load < LOADS; load++) blocked.push(await blockingOf(browser, url));
+  console.log(
+    `${blocked
+      .sort((a, b) => a - b)
+      [LOADS >> 1].toFixed(0)
+      .padStart(7)} ms  blocked by the processor time of tasks, at a quarter of this speed`,
+  );
 
   const { busy, longTasks, blockedMs, frames } = await streamingOf(browser, url);
   console.log(

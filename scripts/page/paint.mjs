@@ -6,7 +6,7 @@ export const PAINT = {
 };
 
 /** As Lighthouse has it. */
-const PHONE = {
+export const PHONE = {
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
   isMobile: true,
@@ -14,11 +14,11 @@ const PHONE = {
   locale: 'en-US',
 };
 const SLOW_4G = { latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8, offline: false };
-const CPU_RATE = 4;
+export const CPU_RATE = 4;
 /** The page has come to rest, ms after its load event. */
-const REST_MS = 6_000;
+export const REST_MS = 6_000;
 /** Of a task that is longer than this, the rest blocks. */
-const LONG_MS = 50;
+export const LONG_MS = 50;
 
 /**
  * How the page comes on a slow phone: first and largest paint, ms; how long tasks blocked, ms in all, from the first
