@@ -12,6 +12,8 @@ import { fakeEngine } from '../../../fixtures/region/fake-engine.ts';
 import { openRegion } from '../../../fixtures/region/open-region.ts';
 
 const never = new AbortController().signal;
+/** A process takes its time to start on a busy machine. */
+const until = <T>(look: () => T) => vi.waitFor(look, 10_000);
 let dir: string;
 let streets: Streets;
 let current: OpenRegion | undefined;
@@ -169,12 +171,12 @@ describe('the streets of a region', () => {
     current = regionAt('b');
     // It waits behind what is being answered, but starts the other one.
     const between = ask();
-    await vi.waitFor(() => expect(streets.state()).toMatchObject({ id: 'b' }));
+    await until(() => expect(streets.state()).toMatchObject({ id: 'b' }));
     expect(await ask()).toMatchObject({ body: { tiles: join(dir, 'b/streets/tiles') } });
     expect(isAlive(before)).toBe(true);
     for (const answer of await Promise.all([running, between]))
       expect(answer).toMatchObject({ body: { pid: before, tiles: join(dir, 'a/streets/tiles') } });
-    await vi.waitFor(() => expect(isAlive(before)).toBe(false));
+    await until(() => expect(isAlive(before)).toBe(false));
   });
 
   it('G14: are those of the build that came last, not of the one that took longest to start', async () => {
@@ -184,12 +186,10 @@ describe('the streets of a region', () => {
     await ask();
     current = regionAt('b');
     await ask();
-    await vi.waitFor(() => expect(streets.state()).toMatchObject({ id: 'b' }));
+    await until(() => expect(streets.state()).toMatchObject({ id: 'b' }));
     const wanted = await pidOf();
-    const slow = await vi.waitFor(() =>
-      Number(readFileSync(join(packageFolder(join(dir, 'engine')), 'slow.pid'), 'utf8')),
-    );
-    await vi.waitFor(() => expect(isAlive(slow)).toBe(false), 10_000);
+    const slow = await until(() => Number(readFileSync(join(packageFolder(join(dir, 'engine')), 'slow.pid'), 'utf8')));
+    await until(() => expect(isAlive(slow)).toBe(false));
     expect(await pidOf()).toBe(wanted);
     expect(streets.state()).toMatchObject({ status: 'running', id: 'b' });
   });
@@ -208,7 +208,7 @@ describe('the streets of a region', () => {
     const before = await pidOf();
     current = regionAt('broken');
     await ask();
-    await vi.waitFor(() => expect(streets.state()).toMatchObject({ why: 'no tiles here' }));
+    await until(() => expect(streets.state()).toMatchObject({ why: 'no tiles here' }));
     expect(await pidOf()).toBe(before);
     expect(streets.state()).toMatchObject({ status: 'running', id: 'a' });
   });
@@ -216,8 +216,8 @@ describe('the streets of a region', () => {
   it('get a new process when the old one has grown too large', async () => {
     open({ budget: { slots: 1, cacheBytes: 1, mostRss: 1 } });
     const before = await pidOf();
-    await vi.waitFor(async () => expect(await pidOf()).not.toBe(before));
-    await vi.waitFor(() => expect(isAlive(before)).toBe(false));
+    await until(async () => expect(await pidOf()).not.toBe(before));
+    await until(() => expect(isAlive(before)).toBe(false));
   });
 
   it('answer what has begun before they close, and nothing after', async () => {
