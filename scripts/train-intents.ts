@@ -5,7 +5,7 @@ import { exampleOf } from './train-intents/examples.ts';
 import { featuresFingerprint } from './train-intents/fingerprint.ts';
 import { ownRows, publicRows, type Row } from './train-intents/rows.ts';
 import { SETTINGS } from './train-intents/settings.ts';
-import { quantised, temperatureFor, trainWeights } from './train-intents/train-weights.ts';
+import { meanWeights, quantised, temperatureFor, trainWeights } from './train-intents/train-weights.ts';
 import { withTypos } from './train-intents/typos.ts';
 
 // Trains the model that names a message's tool (lib/understanding/intent) and writes its weights.
@@ -26,7 +26,7 @@ const trained = rows.filter(({ split }) => split === 'train');
 const isHeld = (_: Row, index: number) => index % 10 === 0;
 
 const started = performance.now();
-const weights = trainWeights(examplesOf(withTypos(withCourtesy(trained))), intents.length, settings);
+const weights = meanWeights(examplesOf(withTypos(withCourtesy(trained))), intents.length, settings);
 const { bytes, scale } = quantised(weights);
 // The temperature is measured on rows that a model was not trained with.
 const part = trainWeights(

@@ -30,6 +30,7 @@ import type { Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
 import { withoutParts } from './slots/wishes.ts';
 import { dayAsked } from './talk/day-asked.ts';
+import { leftOver } from './talk/left-over.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
 import { isStatement } from './talk/statements.ts';
 import { MISHEARD, SURELY_MEANT, type Talk, talkOf } from './talk/talk-of.ts';
@@ -165,9 +166,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
       ? null
       : doubtOf({ found: cued, calls, look }, sentence, conversation, asksOf(asked, known));
   if (doubt) return { kind: 'calls', calls: [doubt] };
-  return calls.length > 0
-    ? { kind: 'calls', calls }
-    : { kind: 'talk', talk: has(sentence, 'greet') ? 'greet' : 'unknown' };
+  return calls.length > 0 ? { kind: 'calls', calls } : { kind: 'talk', talk: leftOver(sentence, look.none) };
 }
 
 /** What a question back needs to know of words and of messages that would be sent instead. */

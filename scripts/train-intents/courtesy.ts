@@ -1,4 +1,5 @@
 import type { Row } from './rows.ts';
+import { numberOf } from './train-weights.ts';
 
 const BEFORE = {
   zh: [
@@ -52,7 +53,8 @@ const BEHIND = {
  * The rows and, for every third, one more with words of courtesy around it: what is polite says nothing of what is asked.
  */
 export function withCourtesy(rows: readonly Row[]): Row[] {
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((row) => {
+    const index = numberOf(row.text);
     if (index % 3 !== 0) return [row];
     const lang = row.lang === 'zh' ? 'zh' : 'en';
     const before = BEFORE[lang][(index / 3) % BEFORE[lang].length] ?? '';

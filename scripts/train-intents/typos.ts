@@ -1,8 +1,10 @@
 import type { Row } from './rows.ts';
+import { numberOf } from './train-weights.ts';
 
 /** The rows and, for every fourth in English, one more with a slip in one of its long words, as fast typing makes them. */
 export function withTypos(rows: readonly Row[]): Row[] {
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((row) => {
+    const index = numberOf(row.text);
     const words = row.lang === 'en' && index % 4 === 1 ? [...row.text.matchAll(/\b[a-z]{5,}\b/g)] : [];
     const word = words[index % Math.max(1, words.length)];
     if (!word) return [row];

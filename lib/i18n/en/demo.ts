@@ -53,6 +53,7 @@ export const demo: typeof zh = {
   which: CHOOSE,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
+  mostPeople: (name) => `**${name}** has more people.`,
   clocksApart: (ahead, behind, hours) =>
     hours === 0
       ? `**${ahead}** and **${behind}** keep the same time.`

@@ -49,6 +49,7 @@ export const demo = {
   which: CHOOSE,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
+  mostPeople: (name: string) => `**${name}**人口更多。`,
   clocksApart: (ahead: string, behind: string, hours: number) =>
     hours === 0 ? `**${ahead}**和**${behind}**没有时差。` : `**${ahead}**比**${behind}**早 ${hours} 小时。`,
   clockThen: (at: { name: string; time: string }, then: { name: string; time: string; days: number }) =>

@@ -61,6 +61,8 @@ export const getPlace = defineGeoTool({
         ref: referent ? ref : context.refs.next('p'),
         at: known.at,
         name: known.name,
+        // Of a country only those of its towns are counted.
+        ...(known.kind === 'country' && { population: undefined }),
         ...(timeZone && { timeZone }),
       },
       ...(!referent && { isNew: true }),

@@ -15,7 +15,8 @@ export function wayToSearch(sentence: Sentence, conversation: Conversation): Cal
   const pieces = sentence.pieces.filter(({ tags }) => !ASKED.some((tag) => tags.has(tag)));
   const way = { ...sentence, pieces };
   const ends = mentions(way, conversation);
-  const isWay = ends.length >= 2 && ends.some(({ role }) => ['from', 'to', 'go'].includes(role));
+  const isBetween = has(sentence, 'between') && ends.filter(({ isName }) => isName).length === 2;
+  const isWay = isBetween || (ends.length >= 2 && ends.some(({ role }) => ['from', 'to', 'go'].includes(role)));
   const call = isWay ? routeIntent(way, conversation, ends) : null;
   return call?.name === 'plan_route' && call.input.from !== undefined ? call : null;
 }
@@ -33,4 +34,6 @@ const ASKED = ['along', 'category', 'brand', 'find'] as const;
 
 /** Whether something is looked for beside a way. */
 export const isAskedAlong = (sentence: Sentence): boolean =>
-  has(sentence, 'along') && has(sentence, 'category', 'brand') && !has(sentence, 'trip', 'weather');
+  has(sentence, 'along', 'between') &&
+  has(sentence, 'category', 'brand') &&
+  !has(sentence, 'trip', 'weather', 'apart', 'howfar', 'draw');

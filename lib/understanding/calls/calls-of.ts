@@ -6,7 +6,7 @@ import { type Intent, intentOf } from '../intent/intent.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { evidenceOf } from '../slots/evidence.ts';
 import { isExplained } from '../slots/is-explained.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { callsFor, cuedTool, isCued } from './calls-for.ts';
@@ -65,14 +65,18 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const idle = has(sentence, 'point', 'house') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isOrder = has(sentence, 'shortest');
   const isSpoken = (has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there')) || asksWhere(sentence);
-  const isIdle = look.none >= idle && !isOrder && !isSureEdit(sentence, conversation);
+  const isIdle =
+    look.none >= idle &&
+    !isOrder &&
+    !isSureEdit(sentence, conversation) &&
+    !isOfPair(likeliest, sentence, conversation);
   if (isIdle && !isSpoken) return [];
   const isUnsure = look.p < LIKELY || look.p < ODDS * look.none;
   const plain = isEdit
     ? 'map_edit'
     : has(sentence, 'shortest')
       ? 'plan_route'
-      : isUnsure
+      : isUnsure || (!change && likeliest !== 'map_view' && isBareName(sentence))
         ? plainTool(sentence, likeliest)
         : undefined;
   const isPlain = plain !== undefined || change !== null;
@@ -80,6 +84,10 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const ranked = look.tools.flatMap(({ tool, p }, index) =>
     p >= POSSIBLE || (index === 0 && !isClause) ? [tool] : [],
   );
+  // Of two that are as likely the one whose own words are said: 广州到深圳多远
+  const [best, next] = look.tools;
+  if (best && next && 2 * next.p >= best.p && isCued(next.tool, sentence) && !isCued(best.tool, sentence))
+    ranked.unshift(next.tool);
   for (const tool of isIdle ? ['locate'] : plain ? [plain, ...ranked] : ranked) {
     const calls =
       change?.name === tool
@@ -94,6 +102,13 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
 const asksWhere = ({ pieces }: Sentence) =>
   pieces.length === 2 && pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '');
 
+/** "Tell me how far Lyon is from Paris": two places are named and their distance or the way asked for by its word, and no word is unknown. */
+const isOfPair = (tool: string, sentence: Sentence, conversation: Conversation) =>
+  (tool === 'measure' || tool === 'plan_route') &&
+  isCued(tool, sentence) &&
+  isExplained(sentence) &&
+  callsFor(tool, sentence, conversation).some((call) => isWhole(call, sentence, conversation));
+
 /** Whether every word is known, and one of them says something. */
 const isKnown = (sentence: Sentence, { tool }: Intent) =>
   has(sentence, 'point') ||
@@ -106,12 +121,14 @@ const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from'
 /** The tool that the words of a message ask for, whatever the classifier makes of it: a name and nothing else, where that is. */
 function plainTool(sentence: Sentence, likeliest: string): string | undefined {
   if (otherMode(sentence)) return 'plan_route';
-  const isBareName =
-    has(sentence, 'place') &&
-    sentence.pieces.every(({ tags }) => tags.has('place') || tags.has('fluff') || tags.has('find'));
-  if (isBareName) return 'locate';
+  if (isBareName(sentence)) return 'locate';
   return isCued(likeliest, sentence) ? likeliest : undefined;
 }
+
+/** "Haneda Airport", "find Cambridge". */
+const isBareName = (sentence: Sentence) =>
+  sentence.pieces.filter(({ place }) => place).length === 1 &&
+  sentence.pieces.every((piece) => means(piece, 'place', 'fluff', 'find'));
 
 /** 藏起来, "remove Hotel Edison": a word of editing, and what it is for. */
 const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>

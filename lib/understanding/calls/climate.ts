@@ -1,5 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
-import { asksBestTime, asksClimate, asksWarmth, withoutBestTime } from '../slots/climate-asked.ts';
+import { asksBestTime, asksClimate, asksWarmth, asksWorth, withoutBestTime } from '../slots/climate-asked.ts';
 import { monthIn, seasonIn } from '../slots/months.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
@@ -12,8 +12,10 @@ import { eachPlace } from './each-place.ts';
 const YEAR =
   /(?:20|21)\d\d年(?!\d|\d{0,2}月)|(?:明|后|大后)年|\bin (?:20|21)\d\d\b|\bnext year\b|全年|一年四季|四季|\ball year(?: round)?\b|\bthrough(?:out)? the year\b/i;
 const LIKE = /\blike\b|怎么样|怎样/i;
+/** Of a month, which is the same in all years. */
+const PAST_YEAR = /\b(?:of )?(?:19|20)\d\d(?!\d)年?|去年|前年|\blast year\b/i;
 /** What else a message with a month may be about. */
-const OTHER = ['date', 'nodate', 'today', 'span', 'hourly', 'route', 'trip', 'days', 'near', 'find', 'past'] as const;
+const OTHER = ['date', 'nodate', 'today', 'span', 'hourly', 'route', 'trip', 'days', 'near', 'find'] as const;
 
 /**
  * The climate of a place where a month, a season or a year is said, or the best time is asked for: no forecast reaches that.
@@ -28,14 +30,15 @@ export function climateCalls(sentence: Sentence, conversation: Conversation, rea
   if (!isBest && said === undefined && !asksClimate(raw)) return [];
   if (!isBest && has(sentence, 'date', 'nodate', 'today')) return [];
   const placed = isBest ? withoutBestTime(raw) : raw;
-  const rest = read(said === undefined ? placed : placed.replace(said, ' '));
+  const rest = read(said === undefined ? placed : placed.replace(said, ' ').replace(PAST_YEAR, ' '));
   if (has(rest, ...OTHER) || (!isBest && has(rest, 'category'))) return [];
   const isAsked =
     isBest ||
     (time !== null && LIKE.test(raw)) ||
     asksClimate(raw) ||
     asksWarmth(raw) ||
-    has(rest, 'weather', 'umbrella', 'wear');
+    asksWorth(raw) ||
+    has(rest, 'weather', 'umbrella', 'wear', 'outing');
   if (!isAsked && !isBarePlace(rest, conversation)) return [];
   return eachPlace(callsFor('get_weather', rest, conversation), rest, conversation).flatMap(({ name, input }) => {
     if (name !== 'get_weather' || input.place === undefined) return [];

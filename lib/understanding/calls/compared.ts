@@ -4,11 +4,13 @@ import { comparedOf } from '../dialogue/last-several.ts';
 import { placesOf } from '../dialogue/past-calls.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
+import { AREAS } from '../slots/name-tags.ts';
 import { listedPlaces } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { clocksApart } from './clocks.ts';
+import { largerOf } from './larger.ts';
 import { searchedAround } from './measure.ts';
 import { tourOf } from './tour.ts';
 
@@ -22,7 +24,6 @@ function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null
   );
   const [place, ...others] = named;
   if (!place || !CLOSER.test(sentence.raw) || has(sentence, 'weather')) return null;
-  if (others.length === 2) return closerNamed(named, sentence);
   if (others.length > 0) return null;
   const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(place.input);
   const isOfAll = MOST.test(sentence.raw) && listedLast(conversation).length > 2;
@@ -36,15 +37,33 @@ function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null
   return ends.map((end) => ({ name: 'measure', input: { what: 'distance', between: [place.input, end] } }));
 }
 
-/** 武汉和长沙哪个离南京近: the way from the one behind 离 to each of the others. */
-function closerNamed(named: readonly Mention[], { raw }: Sentence): Call[] | null {
-  const from = named.find(({ piece }) =>
-    /(?:离|距离?|\b(?:closer|closest|nearer|nearest|further|farther|furthest|farthest) (?:to|from)(?: the)? )$/i.test(
-      raw.slice(0, piece.start),
-    ),
+const QUICKER =
+  /(?:哪|谁|还是).{0,16}(?:近|远|快|慢|省时|省路)|(?:近|远|快)的?是?(?:哪|谁)|\b(?:closer|closest|nearer|nearest|further|furthest|farther|farthest|quicker|quickest|faster|fastest)\b/i;
+
+const FROM = /(?:离|距离?|\b(?:from|(?:closer|closest|nearer|nearest|further|farther) to) (?:the )?)$/i;
+
+/** 武汉和长沙哪个离南京近, 从南京去扬州还是镇江快, "is Boston or Philadelphia closer to New York": the way from the one to each of the others. */
+function quickerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
+  const { raw } = sentence;
+  if (!QUICKER.test(raw) || !WHICH.test(raw) || has(sentence, 'weather', 'category', 'find')) return null;
+  const named = mentions(sentence, conversation).filter(
+    ({ piece: { tags, text } }) => !tags.has('it') && !tags.has('selection') && !/[近远快慢]|er$|est$/.test(text),
   );
-  const to = named.flatMap((each) => (each === from ? [] : [each.input]));
-  return from ? [{ name: 'travel_times', input: { from: from.input, to } }] : null;
+  const after = (marker: RegExp) => named.filter(({ piece }) => marker.test(raw.slice(0, piece.start)));
+  const without = (some: readonly Mention[]) => named.filter((each) => !some.includes(each));
+  const starts = after(FROM);
+  // 苏州离无锡近还是离上海近, 外滩到豫园和到人民广场哪个近: the one that is no end of either.
+  const from =
+    (starts.length > 1 ? without(starts)[0] : starts[0]) ??
+    named.find(({ role }) => role === 'from') ??
+    (named.filter(({ role }) => role === '').length === 1
+      ? named.find(({ role }) => role === '')
+      : after(/^to (?:the )?$/i)[0]);
+  const to = named.flatMap((each) => (each === from || each.role === 'exclude' ? [] : [each.input]));
+  if (!from || to.length < 2) return null;
+  const isFar = named.every(({ piece }) => AREAS.has(piece.place?.kind ?? ''));
+  const mode = modeIn(sentence) ?? (isFar ? 'drive' : undefined);
+  return [{ name: 'travel_times', input: { from: from.input, to, ...(mode && { mode }) } }];
 }
 
 /** The other ends of the last two distances to a place. */
@@ -120,12 +139,14 @@ function nearestBy(sentence: Sentence, conversation: Conversation): Call[] | nul
   return [{ name: 'travel_times', input: { from, to, mode } }];
 }
 
-const WHICH = /哪|谁|\bwhich\b|\bwhat(?:'s| is) the\b/i;
+const WHICH = /哪|谁|还是|\bwhich\b|\bor\b|\bwhat(?:'s| is) the\b/i;
 
 /** Calls for several places that were spoken of or listed: two clocks, what of them is closer, a way through them. */
 export function comparedIn(sentence: Sentence, conversation: Conversation): Call[] | null {
   const compared =
     clocksApart(sentence, conversation) ??
+    largerOf(sentence, conversation) ??
+    quickerOf(sentence, conversation) ??
     closerOf(sentence, conversation) ??
     closerListed(sentence, conversation) ??
     nearestBy(sentence, conversation);

@@ -25,21 +25,13 @@ function minutesIn(sentence: Sentence): number[] {
 }
 
 const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
-const WHICH =
-  /哪(?:一)?(?:个|家)(?:离.{0,4})?(?:更|最|比较)?[近快]|which (?:one )?is (?:closer|closest|nearer|nearest|faster|quicker)/i;
-
-/** "Which is closer to Lyon, Geneva or Marseille?" is asked from Lyon. */
-const isNearerTo = (head: Mention | undefined, raw: string) =>
-  head !== undefined && /\b(?:closer|closest|nearer|nearest) to (?:the )?$/i.test(raw.slice(0, head.piece.start));
-
 /** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
 export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
   const [head, second] = all;
   // 南京站到新街口、夫子庙分别要多久
   const isFromHead =
     head?.role === '' && second?.role === 'to' && /^\s*(?:到|去|至)/.test(sentence.raw.slice(head.piece.end));
-  const start =
-    all.find(({ role }) => role === 'from') ?? (isFromHead || isNearerTo(head, sentence.raw) ? head : undefined);
+  const start = all.find(({ role }) => role === 'from') ?? (isFromHead ? head : undefined);
   const targets = all.filter((each) => each !== start && !['from', 'via', 'exclude', 'near'].includes(each.role));
   const isListed =
     targets.length >= 2 &&
@@ -51,10 +43,8 @@ export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
       return !before || LISTED.test(sentence.raw.slice(before.piece.end, each.piece.start));
     });
   const isMatrix =
-    (has(sentence, 'howlong', 'route', 'howfar') || WHICH.test(sentence.raw)) &&
-    /分别|各自|各要|各需|各多|各得|哪(?:一)?(?:个|家)(?:更|最|比较)?[近快]|哪(?:一)?个离|respectively|\beach\b|travel times?|which (?:one )?is (?:closer|closest|nearer|faster)/i.test(
-      sentence.raw,
-    );
+    has(sentence, 'howlong', 'route', 'howfar') &&
+    /分别|各自|各要|各需|各多|各得|respectively|\beach\b|travel times?/i.test(sentence.raw);
   if (!(isMatrix || isListed) || targets.length < 2) return null;
   const from = start?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
   const mode = modeIn(sentence);

@@ -110,6 +110,9 @@ function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
 
 const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
 
+const RETURN =
+  /(?:再|然后|最后|直接|之后|并|又)(?:直接|再|开|走|骑|坐车)*(?:回(?:来|去|家|到?(?:出发|原|起)[地点处]|程)|返(?:回|程))(?!的路)|往返|来回|\b(?:and|then) (?:straight |directly |right )?(?:back|home)(?: again| home| to (?:where|the start)\b[^,]*| (?:by|on|in) [^,]{2,20})?[\s.!?]*$|\b(?:round trip|return trip|there and back)\b/i;
+
 function endsOf(ends: Mention[], raw: string) {
   const via = ends.filter(({ role }) => role === 'via');
   const rest = ends.filter(({ role }) => role !== 'via');
@@ -131,5 +134,9 @@ function endsOf(ends: Mention[], raw: string) {
     (from && rest.length === 1 && from.role !== 'from' ? from : undefined);
   const isStart = ({ input }: Mention) => from !== undefined && JSON.stringify(input) === JSON.stringify(from.input);
   const between = targets.filter((each) => each !== to && each.role !== 'near' && !isStart(each));
-  return { from: from?.input, to: to?.input, via: [...via, ...between].map(({ input }) => input) };
+  const stops = [...via, ...between].map(({ input }) => input);
+  // 最后再回来: the way ends where it begins.
+  if (from && to && !isStart(to) && RETURN.test(raw.slice(to.piece.end)))
+    return { from: from.input, to: from.input, via: [...stops, to.input] };
+  return { from: from?.input, to: to?.input, via: stops };
 }

@@ -66,6 +66,12 @@ export function severalCalls(
         }
         carryPlace(last, call);
         carryPair(calls, call);
+        // 北京到天津多远？开车要多久: the way tells how long it is as well.
+        const [from, to] = call.name === 'plan_route' && Array.isArray(last.input.between) ? last.input.between : [];
+        if (to && call.input.from === undefined) {
+          calls[calls.length - 1] = { ...call, input: { ...call.input, from, to } };
+          continue;
+        }
       }
       calls.push(call);
     }

@@ -4,7 +4,7 @@ import type { Conversation } from './conversation.ts';
 
 /** What every town has one of, where nothing says which: "to the airport", 去火车站; not "the airport in Munich", 机场路. */
 const OWN_EN =
-  /(?<=\b(?:to|from|at|near|and|of|is|reach|or|about)\s)(?:(?:the|its) )?(airport|(?:city|town) cent(?:re|er)|downtown|(?<=\bthe )cent(?:re|er))(?=[?.!,;]|$|\s(?:from|to|by|with|at|and|or|now|tomorrow|today|tonight|on|is|take|then|please|instead|for|in the)\b)/giu;
+  /(?<=\b(?:to|from|at|near|and|of|is|reach|or|about)\s)(?:(?:the|its) )?(airport|(?:train|railway|main|central|bus|coach) station|(?:city|town) cent(?:re|er)|downtown|(?<=\bthe )cent(?:re|er))(?=[?.!,;]|$|\s(?:from|to|by|with|at|and|or|now|tomorrow|today|tonight|on|is|take|then|please|instead|for|in the|far|close|near)\b)/giu;
 const OWN_ZH =
   /(?<=^(?:请问|那|那么)?|[去到从从离離至和跟回往在]|距离?|改成|换成)(机场|機場|火车站|火車站|高铁站|市中心|市区)(?=[到去离離和跟怎远多要坐有附周旁呢吧吗的]|$|[\s,，。？?！!])/gu;
 
@@ -24,7 +24,7 @@ export function inTown(
   const sight = frame && sightOf(frame, town, lexicons);
   if (frame && sight) return message.replace(frame[0], frame[0].replace(frame[1] ?? '', sight));
   const named = (own: string, gap: string) =>
-    CENTRE.test(own) ? (message.includes(town) ? own : town) : `${town}${gap}${own}`;
+    CENTRE.test(own) ? (message.includes(town) ? own : town) : `${town}${gap}${own.replace(/^(?:main|central) /i, '')}`;
   const read = message
     .replace(OWN_EN, (said, own: string) => (CENTRE.test(own) && message.includes(town) ? said : named(own, ' ')))
     .replace(OWN_ZH, (own: string) => named(own, ''));

@@ -19,7 +19,7 @@ export function topicOf(
   const said: string[] = [];
   for (const each of [...asked.slice(-MOST), message].toReversed()) {
     said.unshift(each);
-    if (has(scan(each, lexicons, today), ...ASKS, 'timeq', 'nongeo', 'hours', 'phone', 'address', 'website'))
+    if (has(scan(each, lexicons, today), ...ASKS, 'timeq', 'nongeo', 'detail', 'hours', 'phone', 'address', 'website'))
       return said.join('\n');
   }
   return message;

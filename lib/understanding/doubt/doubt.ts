@@ -57,7 +57,7 @@ function questionOf(readings: readonly Reading[], { message, pageLocale }: Conve
 /** What a message may mean, the likeliest first; fewer than two where it is plain. */
 function doubtful(settled: Settled, sentence: Sentence, conversation: Conversation, asks: Asks): Reading[] {
   const { found, look } = settled;
-  if (!has(sentence, 'place') || has(sentence, 'nodate', 'notime') || sentence.pieces.some(isUnknown)) return [];
+  if (!has(sentence, 'place') || has(sentence, 'nodate', 'notime', 'ref') || sentence.pieces.some(isUnknown)) return [];
   const names = mentions(sentence, conversation, false).flatMap(({ isName, piece }) =>
     isName ? [withArticle(piece, sentence.raw)] : [],
   );

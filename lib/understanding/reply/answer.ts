@@ -2,6 +2,7 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { hasMore } from '../../tools/get-place/index.ts';
+import { asksLarger } from '../calls/larger.ts';
 import { foundBy, missOf } from '../dialogue/past-calls.ts';
 import { ASKS_CLOCK, hourSaid } from '../slots/hour-said.ts';
 import { replyNoMore } from './get-place.ts';
@@ -15,7 +16,9 @@ export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
   const words = answersIn(asker.locale).demo;
   const then = hourThen(calls, asker);
   if (then) return then;
-  const texts = [...textsOf(calls, asker), hoursApart(calls, asker)].filter((text) => text !== '');
+  const texts = [...textsOf(calls, asker), hoursApart(calls, asker), mostPeople(calls, asker)].filter(
+    (text) => text !== '',
+  );
   const said = texts.length === 0 ? [words.nothing] : [...new Set(texts)];
   return said.join('\n\n');
 }
@@ -42,6 +45,14 @@ function hoursApart(calls: readonly PastCall[], { message, topic = message, loca
   const [first, second] = clocksOf(calls, locale).toSorted((a, b) => b.hour - a.hour);
   if (!first || !second || !APART.test(topic)) return '';
   return answersIn(locale).demo.clocksApart(first.name, second.name, hoursBetween(first.hour, second.hour));
+}
+
+/** Which of several has the most people, where the larger one was asked for. */
+function mostPeople(calls: readonly PastCall[], { message, locale }: Asker): string {
+  const places = calls.flatMap((call) => foundBy(call, 'get_place')?.place ?? []);
+  const [most] = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  const isTold = places.length > 1 && places.every(({ population }) => population) && asksLarger(message);
+  return most && isTold ? answersIn(locale).demo.mostPeople(placeName(most, locale)) : '';
 }
 
 /** What the clock of the second place shows at an hour of the first, where one was said with the question; '' where none was. */

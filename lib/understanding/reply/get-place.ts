@@ -32,7 +32,10 @@ const FACTS: readonly (readonly [Fact, RegExp])[] = [
   ['hours', /几点|开门|关门|营业|开放|开到|时间|hours?|open|clos/i],
   ['address', /地址|在哪|哪里|address|where/i],
   ['web', /网址|网站|官网|website|web\b|url/i],
-  ['population', /人口|多少人|人更?多|最大|biggest|largest|population|people|inhabitants|residents/i],
+  [
+    'population',
+    /人口|多少.{0,2}(?:人|居民)|人更?多|最大|[人大]还是|[大小多少](?:呢|$|[?？])|population|populous|people|inhabitants|residents|bigg|larg|smaller/i,
+  ],
   ['coordinates', /坐标|经纬|coordinates|lat(?:itude)?\b/i],
 ];
 
@@ -44,7 +47,7 @@ export const replyNoMore = ({ place }: PlaceDetails, locale: Locale): string =>
 
 const valuesOf = ({ place }: PlaceDetails, locale: Locale) => ({
   coordinates: pointText(place.at),
-  population: place.population ? String(place.population) : undefined,
+  population: place.population?.toLocaleString('en-US'),
   address: place.address && plain(place.address, 200),
   hours: hoursIn(place, locale),
   phone: place.phone && plain(place.phone),

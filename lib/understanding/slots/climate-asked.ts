@@ -7,6 +7,10 @@ const COLD = /冷|热|暖|凉|\b(?:cold|hot|warm|cool|chilly|mild)\b/i;
 const NAMED =
   /气候|年平均|(?:月|历年|多年|常年)平均|平均(?:气温|温度|降水|降雨)|\bclimates?\b|\b(?:usually|normally|typically) like\b|\b(?:average|mean|typical|usual) (?:temperatures?|weather|rain(?:fall)?)|\bmonthly (?:weather|rain(?:fall)?|temperatures?)/i;
 
+/** Whether a time is one to be at a place. */
+const WORTH =
+  /适合去|值得去|好玩吗|合适吗|\bgood (?:time|month|season|idea)\b|\bworth (?:it|going|visiting|seeing|a (?:trip|visit))\b|\b(?:what(?:'s| is)|how(?:'s| is)) .{2,40} like\b|\bnice (?:in|to visit)\b/i;
+
 /** What asks for the best time around a name. */
 const BEST_WORDS =
   /什么时候|啥时候|何时|几月份?|哪个?(?:几个)?月份?|[哪什][个么]季节?|最佳|最好的?|比较|更?最?合适|最?适合的?|旅游|旅行|游玩|时间|季节|月份|时节|舒服|[去到来玩](?=\s|$)|[?？]/g;
@@ -16,4 +20,5 @@ export const asksBestTime = (text: string): boolean => BEST_TIME.test(text);
 export const asksClimate = (text: string): boolean => NAMED.test(text);
 /** Also how cold it is, which is asked to know what to wear. */
 export const asksClothes = (text: string): boolean => CLOTHES.test(text) || COLD.test(text);
+export const asksWorth = (text: string): boolean => WORTH.test(text);
 export const asksWarmth = (text: string): boolean => COLD.test(text);

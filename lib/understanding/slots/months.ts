@@ -6,7 +6,7 @@ const NAMES =
 const CHINESE_MONTH =
   /(十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月(?:份)?(?!\d|[一二三四五六七八九十底末初上中下]|亮|饼|球|季|台|租|薪)(?:里|的时候|期间|时)?/;
 const ENGLISH_MONTH = new RegExp(
-  `\\b(?:in|during|for|over)?\\s*(?:(?:early|mid|late|next|the month of)[ -])?(${NAMES})\\b(?!\\s*\\d)`,
+  `\\b(?:in|during|for|over)?\\s*(?:(?:early|mid|late|next|the month of)[ -])?(${NAMES})\\b(?!\\s*\\d{1,2}(?!\\d))`,
   'i',
 );
 const NEXT_MONTH =
@@ -33,7 +33,8 @@ const isVerb = ([said, name = '']: RegExpExecArray) =>
 
 function chineseNumber(said: string): number {
   if (/\d/.test(said)) return Number(said);
-  return said.startsWith('十') ? 11 + DIGITS.indexOf(said[1] ?? '') : DIGITS.indexOf(said) + 1;
+  const last = DIGITS.indexOf(said.at(-1) ?? '') + 1;
+  return said.startsWith('十') ? 10 + last : last;
 }
 
 const SEASONS = {

@@ -137,7 +137,7 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   if (!/^[ -]$/.test(gap)) return false;
   const lower = piece.text.toLowerCase();
   if (isName(last) && !(means(piece, 'place') && !isCapital(last))) {
-    const isAfterMarker = before !== undefined && means(before, 'near', 'from', 'to', 'in', 'via');
+    const isAfterMarker = before !== undefined && means(before, 'near', 'from', 'to', 'in', 'via', 'where', 'howfar');
     const isTail = TAIL_EN.has(lower) && (isCapital(piece) || isTailInLower(lower, last, isAfterMarker));
     const isProper = isCapital(piece) && isCapital(last) && !means(piece, ...FUNCTION);
     if (isTail || isProper) return merge(joined, 1, piece, raw);

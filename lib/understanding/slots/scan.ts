@@ -17,6 +17,9 @@ import { wordOf } from './words.ts';
 /** 去上海路上: on the way to Shanghai, not on Shanghai Road. */
 const ON_THE_WAY = /(?<=[去到往回至][一-鿿]{2,4})路上(?!的)/g;
 
+/** 杭州市中心: of the city, which is called 杭州 as well. */
+const OF_CITY = /(?<=[一-鿿]{2})市(?=中心|区)(?!中心医院|.{2}广场)/g;
+
 /** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
 export function scan(
   message: string,
@@ -41,7 +44,8 @@ export function scan(
         text.raw
           .replace(/[今明昨当后][晚早夜]/g, '  ')
           .replace(/[,，;；]/g, '|')
-          .replace(ON_THE_WAY, '||'),
+          .replace(ON_THE_WAY, '||')
+          .replace(OF_CITY, '|'),
       )
       // "LA to San Diego": no name of two words ends so.
       .filter(({ start, end }) => !/ (?:to|in|at|on|and|or|for|from|of|is|by|via)$/.test(text.raw.slice(start, end)))

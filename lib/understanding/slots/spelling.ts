@@ -23,7 +23,7 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/\bzoom (?:inn|im|ni)\b/gi, 'zoom in'],
   [/\bwat(?:'?s| is)\b/gi, "what's"],
   [
-    /(?<=\b(?:in|to|from|for|at|about|near|around) )(?:la|sf|nyc|ny|dc|hk|uk)(?=[?.!,]*$)/g,
+    /\b(?:sf|nyc|hk|dc)\b|(?<=\b(?:in|to|from|for|at|about|near|around) )(?:la|ny|uk|kl)(?=[?.!,]*$| to\b)|^(?:la|ny|kl)(?= (?:to|weather)\b)/g,
     (short) => short.toUpperCase(),
   ],
 ];

@@ -25,6 +25,9 @@ const SHAPES = [
   // 221B Baker Street, 1600 Pennsylvania Avenue NW, 350 5th Ave
   new RegExp(`${EDGE}${NUMBER},? (?:${CAP} ){1,4}?(?:${capital(ENGLISH_STREETS)})\\b\\.?${DIRECTION}`, 'gu'),
   new RegExp(`${EDGE}\\d{1,5}[a-z]? (?:${LOW} ){1,2}?(?:${ENGLISH_STREETS})\\b${DIRECTION}`, 'gu'),
+  // SW1A 1AA, M5V 2T6; a ZIP code alone or behind what leads to it
+  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\d])/giu,
+  /(?:^|(?<=\b(?:in|near|zip|zip code|postcode|postal code) ))\d{5}(?:-\d{4})?(?=$|[?.!,]| (?:on|for|tomorrow|today)\b)/gi,
   // 1 Broadway
   new RegExp(`${EDGE}${NUMBER} (?:Broadway|Piccadilly|Strand|The Strand)\\b`, 'gu'),
   // 12 rue de Rivoli; Via Roma 12
@@ -95,7 +98,10 @@ function areasBehind(text: string, kindOf: KindOf): number {
       continue;
     }
     const town = [lower?.[1], lower?.[1]?.split(' ')[0]].find((each) => each && kindOf(each) === 'area');
-    if (!lower || !town || !rest.startsWith(',')) return length;
+    const isLast =
+      town !== undefined &&
+      /^(?:$|[\s.?!,]+(?:$|to|from|by|on|please)\b|[.?!]*$)/.test(rest.slice(rest.indexOf(town) + town.length));
+    if (!lower || !town || !(rest.startsWith(',') || isLast)) return length;
     length += rest.indexOf(town) + town.length;
   }
   return length;

@@ -3,6 +3,7 @@ import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
+import { ERRAND } from './left-over.ts';
 import { isStatement } from './statements.ts';
 
 /** What is said to a message of which nothing is done on the map. */
@@ -47,11 +48,10 @@ const isOfSeason = (sentence: Sentence): boolean =>
 
 /** What is no matter of places: a price, another question, or something that is only told. */
 function beyond({ raw }: Sentence): Talk {
-  if (PRICE.test(raw)) return 'service';
+  if (ERRAND.test(raw)) return 'service';
   return QUESTION.test(raw) ? 'facts' : 'told';
 }
 
-const PRICE = /多少钱|几块钱|[贵费]吗|\bhow much (?:is|are|does|do)\b|\bprices?\b/i;
 const QUESTION =
   /[?？吗么呢嘛]|[几多]|什么|啥|哪|怎|如何|谁|为何|是不是|能不能|\b(?:what|who|whom|whose|why|how|when|which|where|is|are|was|were|do|does|did|can|could|should|may|will|population|capital|name|tell (?:me|us))\b/iu;
 
@@ -96,7 +96,11 @@ export function talkOf(sentence: Sentence): Talk | null {
   if (has(sentence, 'weather') && isOfSeason(sentence)) return 'climate';
   if (isGeo || has(sentence, 'place', 'point', 'ordinal', 'zoomin', 'zoomout', 'clear', 'undo')) return null;
   for (const talk of ['thanks', 'bye', 'greet', 'ok'] as const) {
-    const isAll = sentence.pieces.every((piece) => means(piece, talk, 'fluff', 'ok', 'greet', 'thanks', 'bye', 'also'));
+    // "Splendid, thank you", 谢谢小同志: thanks to somebody.
+    const isTo = (talk === 'thanks' || talk === 'bye') && sentence.raw.length <= 60 && !/[?？]/.test(sentence.raw);
+    const isAll = sentence.pieces.every((piece) =>
+      means(piece, talk, 'fluff', 'ok', 'greet', 'thanks', 'bye', 'also', ...(isTo ? (['word'] as const) : [])),
+    );
     if (has(sentence, talk) && isAll) return talk;
   }
   return null;

@@ -90,7 +90,7 @@ describe('words of months that ask for no climate', () => {
   });
 
   it.each(['五月天演唱会', 'march to the station', '月球在哪'])('%s asks for no weather', async (message) => {
-    expect((await ask(message)).calls).toEqual([]);
+    expect((await ask(message)).calls).not.toMatchObject([{ name: 'get_weather' }]);
   });
 });
 

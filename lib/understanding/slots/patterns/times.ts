@@ -57,6 +57,7 @@ export const times: Pattern[] = [
   pattern("(\\d{1,2}) ?o'?clock(?: in the (morning|afternoon|evening)| (am|pm))?", (m) =>
     clockOf(Number(m[1]), 0, m[2] ?? m[3] ?? ''),
   ),
+  pattern('(?:中午|正午)(?:之?前|以前)', () => ({ tag: 'time', amount: 12, extra: 0, value: '中午' })),
   pattern('(?:at )?(noon|midnight)', (m) => ({
     tag: 'time',
     amount: m[1] === 'noon' ? 12 : 0,

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { askEmbedded } from '../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
+
+const ask = (message: string) => askEmbedded(message, { ports: offlinePorts(), now: OFFLINE_NOW });
+/** "tool {input}" of each call. */
+const called = async (message: string) =>
+  (await ask(message)).calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`).join('\n');
+
+describe('which of two towns is larger', () => {
+  it.each([
+    ['which is larger, Bergen or Trondheim?', 'Bergen'],
+    ['is Porto smaller than Braga', 'Porto'],
+    ['Hanoi vs Hue, which has more people', 'Hanoi'],
+    ['苏州和无锡哪个城市大', '苏州市'],
+    ['青岛人多还是烟台人多', '青岛市'],
+    ['大连大还是沈阳大', '沈阳市'],
+  ])('%s', async (message, most) => {
+    const { calls, answer } = await ask(message);
+    expect(calls.map(({ name }) => name)).toEqual(['get_place', 'get_place']);
+    expect(answer.split('\n').at(-1)).toContain(`**${most}**`);
+  });
+
+  it.each([
+    ['what is the population of Gdansk', /^\*\*.*Gda.*, population: \d{3},\d{3}\.$/],
+    ['how many people live in Quito?', /population: \d,\d{3},\d{3}/],
+    ['洛阳有多少人口', /人口：\d,\d{3},\d{3}/],
+    ['兰州住着多少人', /人口：\d,\d{3},\d{3}/],
+  ])('%s', async (message, told) => {
+    expect((await ask(message)).answer).toMatch(told);
+  });
+
+  it('adds up no country from its towns', async () => {
+    expect((await ask('what is the population of Canada')).answer).not.toMatch(/\d{3}/);
+  });
+});
+
+describe('which of several is nearer or quicker to reach', () => {
+  it.each([
+    ['从郑州出发去开封和洛阳哪个近', '郑州', /开封.*洛阳/],
+    ['长春离哈尔滨近还是离沈阳近', '长春', /哈尔滨.*沈阳/],
+    ['鼓楼到夫子庙和到新街口哪个远', '鼓楼', /夫子庙.*新街口/],
+    ['从合肥去芜湖、安庆、黄山哪个开车最快', '合肥', /芜湖.*安庆.*黄山/],
+    ['is Ghent or Bruges closer to Brussels', 'Brussels', /Ghent.*Bruges/],
+    ['To Oxford, is Reading or Swindon nearer?', 'Oxford', /Reading.*Swindon/],
+    ['from Kyoto, which is quicker by train: Osaka or Nara', 'Kyoto', /Osaka.*Nara/],
+  ])('%s', async (message, from, to) => {
+    const { calls } = await ask(message);
+    expect(calls.map(({ name }) => name)).toEqual(['travel_times']);
+    expect(JSON.stringify(calls[0]?.input.from)).toContain(from);
+    expect(JSON.stringify(calls[0]?.input.to)).toMatch(to);
+  });
+});
+
+it.each([
+  ['find towns between Seville and Malaga', /Seville.*Malaga.*\nsearch_places .*"city","along"/],
+  ['which cities lie between Turin and Milan', /Turin.*Milan.*\nsearch_places .*"city","along"/],
+  ['any petrol stations between Leeds and York', /Leeds.*York.*\nsearch_places .*"fuel","along"/],
+  ['武汉到长沙之间有哪些城市', /武汉.*长沙.*\nsearch_places .*"city","along"/],
+  ['济南和青岛中间有什么城市', /济南.*青岛.*\nsearch_places .*"city","along"/],
+])('%s looks beside the way', async (message, wanted) => {
+  expect(await called(message)).toMatch(new RegExp(`^plan_route .*${wanted.source}`));
+});
+
+it.each([
+  ['how do I get from central Oslo to the airport', /"to":\{"name":"Oslo airport"/],
+  ['how far is the airport from Vienna', /measure .*"Vienna airport".*"Vienna"/],
+  ["I'm in Lisbon, how do I get to the airport?", /"from":\{"name":"Lisbon".*"to":\{"name":"Lisbon airport"/],
+  ['从长沙市区到机场多远', /"长沙".*"长沙机场"/],
+  ['我在南京，去火车站怎么走', /"from":\{"name":"南京".*"to":\{"name":"南京火车站"/],
+])('%s: the one of the town', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
+
+it.each([
+  ['Perth to Fremantle and back by car', /"from":(\{"name":"Perth"\}),"to":\1,"via":\[\{"name":"Fremantle"/],
+  ['从南京到扬州往返要多久', /"from":(\{"name":"南京"[^}]*\}),"to":\1,"via":\[\{"name":"扬州"/],
+  ['从大理先去丽江再去香格里拉，然后直接回来', /"from":(\{"name":"大理"[^}]*\}),"to":\1,"via":\[.*丽江.*香格里拉/],
+])('%s ends where it begins', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
+
+describe('a month', () => {
+  it.each([
+    ['雪乡十二月适合去吗', 12],
+    ['张家界十月份冷吗', 10],
+    ['十一月去婺源合适吗', 11],
+    ['2023年7月重庆有多热', 7],
+    ['is September a good month for Crete', 9],
+    ['would Hoi An be nice in March', 3],
+    ['is it worth going to Oslo in February?', 2],
+    ['what was the weather like in Seville in August 2021', 8],
+  ])('%s', async (message, month) => {
+    const { calls } = await ask(message);
+    expect(calls[0]).toMatchObject({ name: 'get_weather', input: { span: 'climate', month } });
+    expect(calls).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['正午之前到南京南站，从新街口出发', /"arrive_by":"[^"]*T12:00"/],
+  ['中午以前要赶到浦东机场，从静安寺走', /"arrive_by":"[^"]*T12:00"/],
+  ['how far can I get from Hull in 30 minutes in the van', /"minutes":\[30\],"mode":"drive"/],
+  ['Graz to Maribor in a lorry', /plan_route .*"mode":"drive"/],
+  ['walk to union square sf', /"name":"union square","city":"SF"/],
+  ['玄武湖边有什么好吃的', /"near":\{"name":"玄武湖"/],
+  ['太湖畔的酒店', /"near":\{"name":"太湖"/],
+  ['33 castle street edinburgh', /locate .*"33 castle street edinburgh"/],
+  ['where is EH1 1YZ', /locate .*"EH1 1YZ"/],
+  ['pin Samarkand on the map', /Samarkand/],
+  ['find the Shard', /^locate /],
+  ['Haneda airport', /^locate /],
+])('%s', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
+
+describe('what somebody else is to do is never called not understood', () => {
+  it.each([
+    ['顺便把导游也订了', /不能订票/],
+    ['那边房租一般多少', /不能订票/],
+    ['can you order flowers for my mum', /cannot book/],
+    ['how do i apply for a parking permit', /cannot book/],
+    ['那一带治安怎么样', /治安和安全我没有数据/],
+    ['谢谢小伙子', /不客气/],
+    ['Splendid, thank you very much', /welcome/],
+  ])('%s', async (message, told) => {
+    const { calls, answer } = await ask(message);
+    expect(calls).toEqual([]);
+    expect(answer).toMatch(told);
+  });
+});
