@@ -125,7 +125,7 @@ function plainTool(sentence: Sentence, likeliest: string): string | undefined {
   return isCued(likeliest, sentence) ? likeliest : undefined;
 }
 
-/** "Haneda Airport", "find Cambridge". */
+/** "Oslo Airport", "find Cambridge". */
 const isBareName = (sentence: Sentence) =>
   sentence.pieces.filter(({ place }) => place).length === 1 &&
   sentence.pieces.every((piece) => means(piece, 'place', 'fluff', 'find'));
