@@ -32,11 +32,15 @@ const withoutLines = (text: string) =>
         .join(' ')
     : text;
 
+/** A number set off from Chinese by spaces, as many write it, before a unit of time: 「未来 7 天」, 「北京 10 月」. */
+const SPACED_COUNT = /(?<![a-z\d.])(?:(?<=\p{Script=Han}) +)?(\d{1,4}) *([天月日号年周])/giu;
+
 /** User text → half width, traditional folded to simplified, lower case; indices of both forms agree. */
 export function textFrom(input: string): Text {
   const raw = withoutLines(angleSigns(input).normalize('NFKC'))
     .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .replace(SPACED_COUNT, '$1$2')
     .trim()
     .slice(0, 2_000);
   let folded = '';

@@ -20,6 +20,8 @@ const ASKED: [message: string, month: number | undefined, answer: RegExp][] = [
     /^\*\*Beijing\*\* in November averages 10 °C by day and 1 °C at night, with 14 mm of rain on 3 days/,
   ],
   ['11月的北京冷吗', 11, /北京\*\* 11 月常年白天 10 °C，夜间 1 °C.*穿大衣/],
+  // A number between spaces, as careful writers of Chinese set it.
+  ['北京 10 月的气候', 10, /北京\*\* 10 月常年/],
   ['三亚一月份下雨多吗', 1, /三亚.*1 月常年.*约 4 天有雨.*雨天不多/],
   ['weather in Paris next month', 12, /Paris\*\* in December.*Météo-France/],
   ['下个月去成都天气怎么样', 12, /成都.*12 月常年/],
