@@ -45,7 +45,8 @@ export function DayChart({ days, words, figures }: Props) {
     >
       <div className="flex gap-2">
         <div className="flex flex-col justify-between text-right text-muted text-xs tabular-nums" aria-hidden>
-          <span>{shown[measure](most)}</span>
+          {/* Of nothing there is no most. */}
+          <span>{days.some((day) => amountOf(day, measure) > 0) ? shown[measure](most) : ''}</span>
           <span>{shown[measure](0)}</span>
         </div>
         <svg

@@ -83,8 +83,11 @@ export function DrawBar({ drafting, edited, isEditable, isByKeys, onTool }: Prop
             <strong>
               {size.map((each, index) => (
                 <span key={each}>
-                  {index > 0 ? ' · ' : null}
-                  <span className="whitespace-nowrap">{each}</span>
+                  {index > 0 ? ' ' : null}
+                  <span className="whitespace-nowrap">
+                    {index > 0 ? '· ' : null}
+                    {each}
+                  </span>
                 </span>
               ))}
             </strong>

@@ -13,7 +13,7 @@ const BODIES: Record<MarkerShape, { half: number; above: number; below: number }
   weather: { half: 36, above: 17, below: 17 },
   label: { half: 36, above: 14, below: 14 },
 };
-const NAME = { gap: 3, height: 17, han: 13, other: 7.2, room: 4 };
+const NAME = { gap: 3, height: 17, han: 13, other: 7.2, room: 4, most: 176 };
 /** A lifted marker is larger, and its name stands in a box. */
 const LIFTED = { scale: 1.2, room: 8 };
 
@@ -45,9 +45,11 @@ export function namesThatFit(
     // Its text is the marker itself.
     if (shape === 'label') continue;
     const { x, y } = pixelOf(at, zoom, anchor);
-    const half = widthOf(name) / 2 + (isLifted ? LIFTED.room : NAME.room);
+    const width = widthOf(name);
+    const lines = width > NAME.most ? 2 : 1;
+    const half = Math.min(width, NAME.most) / 2 + (isLifted ? LIFTED.room : NAME.room);
     const top = y + BODIES[shape].below * (isLifted ? LIFTED.scale : 1) + NAME.gap;
-    const box: Box = [x - half, top, x + half, top + NAME.height + (isLifted ? LIFTED.room : 0)];
+    const box: Box = [x - half, top, x + half, top + NAME.height * lines + (isLifted ? LIFTED.room : 0)];
     const isFree =
       !names.some((other) => overlap(box, other)) &&
       !taken.some((other) => other.ref !== ref && overlap(box, other.box));

@@ -8,6 +8,9 @@ import { type CountryRow, putCountries } from './country-labels.ts';
 import { labelPainter } from './label-painter.ts';
 import { type PlaceRow, putPlaces } from './place-labels.ts';
 
+/** With more markers than this, names are shown for few. */
+const MOST_NAMED = 12;
+
 interface KeptFree {
   /** Where markers are. */
   pins: { current: LngLat[] };
@@ -37,7 +40,9 @@ export function useLabels(
         };
         const zoom = map.getZoom();
         const painter = labelPainter(context, paint.halo);
-        for (const { lng, lat } of pins.current) painter.keepFree(toCanvas([lat, lng]), 16, 40, 16, 16);
+        // Few markers have their names below them.
+        const [half, below] = pins.current.length > MOST_NAMED ? [16, 16] : [56, 22];
+        for (const { lng, lat } of pins.current) painter.keepFree(toCanvas([lat, lng]), half, 40, half, below);
         if (cover.current)
           painter.keepBoxFree(
             toCanvas([cover.current[3], cover.current[0]]),

@@ -15,6 +15,15 @@ describe('namesThatFit', () => {
     expect([...namesThatFit([palace, beside], 14)]).toEqual(['p1']);
   });
 
+  it('counts a long name as two lines of the width that it has there', () => {
+    const long = { ...palace, name: '中华人民共和国驻阿拉伯联合酋长国迪拜总领事馆签证办理大厅' };
+    const beside = { ...square, ref: 'p3', at: { lng: palace.at.lng + 0.0125, lat: palace.at.lat } };
+    expect([...namesThatFit([long, beside], 14)]).toEqual(['p1', 'p3']);
+    const below = { ...square, ref: 'p4', at: { lng: palace.at.lng, lat: palace.at.lat - 0.0042 } };
+    expect([...namesThatFit([palace, below], 14)]).toEqual(['p1', 'p4']);
+    expect([...namesThatFit([long, below], 14)]).toEqual(['p4']);
+  });
+
   it('gives the name to the end of a route rather than to the pin of the same place under it', () => {
     const end = { ...palace, ref: 'r1:1', shape: 'stop' as const };
     expect([...namesThatFit([palace, end], 16)]).toEqual(['r1:1']);
