@@ -57,7 +57,7 @@ describe('npm run region, ended from outside', { timeout: 120_000 }, () => {
   }
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'by %s, ends in words and leaves nothing running',
+    'D12: by %s, ends in words and leaves nothing running',
     async (signal) => {
       const { child, ended } = await started();
       child.kill(signal);
@@ -66,7 +66,7 @@ describe('npm run region, ended from outside', { timeout: 120_000 }, () => {
     },
   );
 
-  it('by a second Ctrl-C, leaves nothing running that would not end itself, and does not wait for it', async () => {
+  it('D12: by a second Ctrl-C, leaves nothing running that would not end itself, and does not wait for it', async () => {
     const { child, ended } = await started("trap '' TERM");
     const before = performance.now();
     // Those that follow at once are the same Ctrl-C, as npm hands it on; otherwise it is killed after five seconds.

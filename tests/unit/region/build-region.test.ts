@@ -114,7 +114,7 @@ describe('making a region', () => {
     expect(without.region.map).toBeUndefined();
   });
 
-  it('goes on after an interruption without making again what was finished', async () => {
+  it('D12: goes on after an interruption without making again what was finished', async () => {
     await expect(build({ steps: { streets, map: stopped } })).rejects.toThrow('stopped');
     expect(openRegions(dir).current()).toBeUndefined();
     const { region } = await build();
@@ -222,7 +222,7 @@ describe('making a region', () => {
     expect(openRegions(dir).current()?.id).toBe(region.id);
   });
 
-  it('refuses a second build or a removal in the same folder while another one is there', async () => {
+  it('D12: refuses a second build or a removal in the same folder while another one is there', async () => {
     mkdirSync(dir);
     const unlock = lockFolder(dir);
     const store = createPlaceStore({ kind: 'sqlite', path: ':memory:' });
@@ -232,7 +232,7 @@ describe('making a region', () => {
     expect((await build()).region.name).toBe('wenxi');
   });
 
-  it('takes over at once from a process that was killed, whatever process has its number now', async () => {
+  it('D12: takes over at once from a process that was killed, whatever process has its number now', async () => {
     mkdirSync(dir);
     const holder = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, resolve(LOCK), dir], {
       stdio: ['ignore', 'pipe', 'inherit'],
