@@ -68,7 +68,11 @@ const FRAMES: readonly (readonly [Whose, RegExp])[] = (
     ['me', `^${WE_ZH}${NOW_ZH}在(.+)$`],
     ['me', `^(?:i['’]?m|i am|we['’]?re|we are)(?: now| currently| standing| stuck| just)* ${AT_EN} (.+)$`],
   ] as const
-).map(([whose, source]) => [whose, new RegExp(source, 'iu')] as const);
+).map(([whose, source]) => [whose, new RegExp(source, 'i')] as const);
+
+/** How each frame begins: a message that begins otherwise does not pay the 10 ms that compiling them takes. */
+const OPENS =
+  /^(?:[我咱俺]|这次|今晚|已经|提前|在|预|[订定租住]|酒店|宾馆|民宿|客栈|旅|青旅|公寓|(?:my|our|i|we|staying|living|based|have|booked|got|rented|reserved)\b|['’]ve\b)/i;
 
 /** 宽窄巷子的一家客栈 is where 宽窄巷子 is. */
 const LODGING_BEHIND = new RegExp(`的?(?:一?[家间个])?${LODGING_ZH}$`, 'u');
@@ -95,6 +99,7 @@ const clausesOf = (message: string) =>
 /** The place that a clause tells and does no more: 我酒店在春熙路, "our flat's in Shoreditch"; "I'm at work" names none. */
 export function toldIn(clause: string, lexicons: Lexicons, conversation: Conversation): ToldPlace | null {
   const text = clause.trim().replace(OPENING, '');
+  if (!OPENS.test(text)) return null;
   for (const [whose, frame] of FRAMES) {
     const name = frame
       .exec(text)?.[1]
