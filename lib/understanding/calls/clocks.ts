@@ -79,15 +79,18 @@ function clocksAgain(sentence: Sentence, conversation: Conversation): Call[] | n
   const [one, two] = before.slice(-2).map(locatedBy);
   const isPair =
     /differen|[时時]差|差(?:几|多少|幾)/i.test(sentence.raw) && /\b(?:what|how)|几|幾|多/i.test(sentence.raw);
-  const isOfClocks = asked
-    .slice(-2)
-    .every((message) => /\btimes?\b|几点|幾點|时间|^(?:and|那|.{1,8}呢)/i.test(message));
+  const isOfClocks = asked.slice(-2).every((message) => CLOCK.test(message) || /^(?:and|那|.{1,8}呢)/i.test(message));
   const isBare = !sentence.pieces.some(({ tags }) => tags.has('place') || tags.has('category'));
   if (isPair && isBare && isOfClocks && one && two && asked.length > 1) return bothOf([one, two]);
   const [said, ...more] = mentions(sentence, conversation, false);
+  const isOfTime = CLOCK.test(asked.at(-1) ?? '');
+  const here = locatedBy(before.at(-1));
+  if (isPair && isOfTime && said?.isName && more.length === 0 && here) return bothOf([said.input, here]);
   if (topic === '' || !one || !two || !said || more.length > 0 || !namesOthers(sentence)) return null;
   return bothOf(isObject(said, sentence) ? [said.input, two] : [one, said.input]);
 }
+
+const CLOCK = /\btimes?\b|几点|幾點|时间/i;
 
 /** The place that a call located, as it was asked for. */
 function locatedBy(call: PastCall | undefined): PlaceInput | undefined {

@@ -3,7 +3,6 @@ import type { Call } from '../calls/call.ts';
 import { wishesOf } from '../calls/trip-wishes.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
-import { NUMBER, numberOf } from '../slots/numbers.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
@@ -59,28 +58,6 @@ export function reachChange(sentence: Sentence, { name, input }: PastCall): Call
   if (minutes.length === 0 && !mode) return null;
   return { name, input: { ...input, ...(minutes.length > 0 && { minutes }), ...(mode && { mode }) } };
 }
-
-/** "And in 40", 那40呢 after the area that is reached in 20 minutes. */
-export function minutesAlone({ raw }: Sentence, { name, input }: PastCall): Call | null {
-  if (name !== 'travel_times' || input.minutes === undefined) return null;
-  const said = Number(MINUTES_ALONE.exec(raw.trim())?.[1] ?? Number.NaN);
-  if (!(said >= 1 && said <= 60)) return null;
-  return { name, input: { ...input, minutes: [said] } };
-}
-
-const MINUTES_ALONE =
-  /^(?:(?:(?:and|ok|so|what|how|about|in|within|with|make|it|that|try|if|i|have|only)(?![a-z])|那|要是|如果|要|换成?|改成?|改为)[\s,，]*)*(\d{1,2})(?:[\s,，]*(?:呢|吧|的话|then|instead|please))*[\s.?!。？！]*$/i;
-
-/** "Make it two", 三吧 after a trip: so many days. */
-export function daysAlone({ raw }: Sentence, { name, input }: PastCall): Call | null {
-  const said = name === 'plan_trip' ? DAYS_ALONE.exec(raw.trim().toLowerCase())?.[1] : undefined;
-  const days = said === undefined ? 0 : Math.round(numberOf(said) ?? 0);
-  return days >= 1 && days <= 10 ? { name, input: { ...input, days } } : null;
-}
-
-const DAYS_ALONE = new RegExp(
-  `^(?:(?:and|ok|what about|how about|make it|make that|only|just|那|就|改成?|换成?)[\\s,，]*)*(${NUMBER})(?:\\s*(?:呢|吧|then|instead|please))*[\\s.?!。？！]*$`,
-);
 
 /** 多加一天, "one more day", 少一天. */
 const MORE =

@@ -3,23 +3,14 @@ import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
-import {
-  DAY,
-  daysAlone,
-  drawChange,
-  measureChange,
-  minutesAlone,
-  onlyInterests,
-  tripChange,
-  unitChange,
-} from './changes.ts';
+import { DAY, drawChange, measureChange, onlyInterests, tripChange, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
 import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
 import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
-import { searchAgain, viewAgain } from './search-again.ts';
+import { numberAlone, viewAgain } from './search-again.ts';
 import { searchChange } from './search-change.ts';
 import { detailsAgain, mostPeople, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
@@ -31,7 +22,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
   if (!last) return null;
   return (
     drawChange(sentence, last) ??
-    searchAgain(sentence, last) ??
+    numberAlone(sentence, last) ??
     (isOnly(sentence, 'nearer', 'farther') ? searchChange(sentence, conversation, last) : null) ??
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
@@ -43,8 +34,6 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     detailsAgain(sentence, conversation, last) ??
     mostPeople(sentence, conversation, last) ??
     unitChange(sentence, last) ??
-    minutesAlone(sentence, last) ??
-    daysAlone(sentence, last) ??
     onlyInterests(sentence, last) ??
     endGiven(sentence, conversation, last) ??
     stopAdded(sentence, conversation, last) ??

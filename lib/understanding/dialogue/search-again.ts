@@ -1,30 +1,36 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import { mostOf } from '../calls/search-area.ts';
+import { NUMBER, numberOf } from '../slots/numbers.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 
 const MILE_M = 1_609.344;
 const FARTHEST_M = { city: 500_000, other: 50_000 };
 
-const NUMBER_ALONE =
-  /^(?:ok,? |and |no,? )?(?:make (?:it|that|this)|change (?:it|that) to|try|what about|within|改成|改为|换成|那就|那)? ?(\d{1,4}(?:\.\d)?) ?(k)?(?: instead| then|吧|呢)?[.!?。！？]*$/iu;
+const NUMBER_ALONE = new RegExp(
+  `^(?:(?:(?:and|ok|so|no|what|how|about|in|within|with|try|if|i|have|only|just|make|change|to|it|that|this)(?![a-z])|那|要是|如果|就|要|换成?|改成?|改为)[\\s,，]*){0,6}(${NUMBER}) ?(k)?(?:[\\s,，]*(?:呢|吧|的话|then|instead|please))*[\\s.?!。？！]*$`,
+  'iu',
+);
+
 /** Some of what was asked for, whichever. */
 export const SOME =
   /^(?:(?:ok(?:ay)?|k|well|fine|whatever|then|anyway|so|right|alright)[, ]{1,2}){0,3}(?:(?:can you )?just (?:show|give|find) me|show me|find me|what are|which are there|list)(?: (?:some|any|a few|anything|them|the options))?(?: then| anyway| instead)?[\s.!?]*$|^(?:那|就|行|好|算了|那就)?[,，\s]?(?:就)?(?:随便)?(?:来|找|给我?看?|看|推荐|列)(?:我)?(?:几|一些|点)(?:个|家)?(?:看看|吧|好了)?[。！\s]*$/iu;
 
-/** "Make it 60", "within 5k", "just show me some then": the last search with another radius, or as it was. */
-export function searchAgain(sentence: Sentence, { name, input }: PastCall): Call | null {
-  if ((name !== 'search_places' && name !== 'map_draw') || has(sentence, 'place', 'category')) return null;
+/** "Make it 60", "within 5k", "and in 40", 三吧: the last call with another number; "just show me some then": as it was. */
+export function numberAlone(sentence: Sentence, { name, input }: PastCall): Call | null {
   const said = sentence.raw.trim();
-  if (SOME.test(said)) return name === 'search_places' ? { name, input } : null;
-  const number = NUMBER_ALONE.exec(said);
-  if (!number || mostOf(said) !== undefined) return null;
-  const unit = number[2] ? 1_000 : unitOf(input.radius_m);
+  if (name === 'search_places' && SOME.test(said) && !has(sentence, 'place', 'category')) return { name, input };
+  const [, digits = '', thousands] = NUMBER_ALONE.exec(said.toLowerCase()) ?? [];
+  const number = numberOf(digits) ?? 0;
+  const whole = Math.round(number);
+  if (name === 'travel_times' && input.minutes !== undefined && number >= 1 && number <= 60)
+    return { name, input: { ...input, minutes: [number] } };
+  if (name === 'plan_trip' && whole >= 1 && whole <= 10) return { name, input: { ...input, days: whole } };
+  if ((name !== 'search_places' && name !== 'map_draw') || number <= 0 || mostOf(said) !== undefined) return null;
+  const unit = thousands ? 1_000 : unitOf(input.radius_m);
   const farthest = input.category === 'city' ? FARTHEST_M.city : FARTHEST_M.other;
-  return unit
-    ? { name, input: { ...input, radius_m: Math.min(farthest, Math.round(Number(number[1]) * unit)) } }
-    : null;
+  return unit ? { name, input: { ...input, radius_m: Math.min(farthest, Math.round(number * unit)) } } : null;
 }
 
 const MORE =

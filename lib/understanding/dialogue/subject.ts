@@ -73,3 +73,17 @@ export function saidInFull(text: string, { before }: Conversation): PlaceInput |
   }
   return undefined;
 }
+
+const TOWNS = new Set(['city', 'county', 'region', 'country']);
+
+/** The sight that was located in one message with the weather of its town: "there" is the sight. */
+export function sightBefore({ before, asked = [] }: Conversation): string | undefined {
+  const [located, weather] = before.slice(-2);
+  const town = readPlace(weather?.input.place)[0];
+  const [sight] = located?.name === 'locate' && weather?.name === 'get_weather' ? placesOf(located) : [];
+  const said = asked.at(-1) ?? '';
+  const isBoth = [Object(town).name, located?.input.query].every(
+    (each) => typeof each === 'string' && said.includes(each),
+  );
+  return isBoth && sight && !TOWNS.has(sight.place.kind) ? sight.ref : undefined;
+}

@@ -4,7 +4,7 @@ import { candidatesOf, inputOfCandidate, openQuestion } from '../dialogue/candid
 import type { Conversation } from '../dialogue/conversation.ts';
 import { isPending, placesOf, refsOf } from '../dialogue/past-calls.ts';
 import { SHOWN, shownNames } from '../dialogue/shown-names.ts';
-import { measuredIn, quickestOf, saidInFull } from '../dialogue/subject.ts';
+import { measuredIn, quickestOf, saidInFull, sightBefore } from '../dialogue/subject.ts';
 import type { Mention } from './mention.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { has } from './slots.ts';
@@ -102,6 +102,8 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   const { before, selection, spoken } = conversation;
   if (selection.length > 0) return { ref: selectedRef(conversation) };
   if (spoken) return spoken;
+  const sight = sightBefore(conversation);
+  if (sight) return { ref: sight };
   for (const call of before.toReversed()) {
     const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
     if (typeof ref === 'string') return REF.test(ref) ? { ref } : { name: ref };

@@ -9,9 +9,14 @@ const sureOf = (rows: typeof PINYIN) => rows.flatMap(([said = '', , only]) => (o
 const IN_PINYIN = saidOf(sureOf(PINYIN), 'iu');
 const IN_CANTONESE = new RegExp(`${sureOf(CANTONESE)}|听日(?=会|去|[\\p{Script=Han}]{0,4}落雨|$)`, 'u');
 
+/** 下雨不, 适合逛园子不: asks. */
+const NORTHERN = /(?<=\p{Script=Han}{2}[^要可莫倒岂来对是\s])不(?=[\s?？。!！]*$)/u;
+
 /** A message in pinyin or Cantonese with the words that are known in standard Chinese; null where it is neither. */
 export function inMandarin(message: string): string | null {
   if (!/\p{Script=Han}/u.test(message)) return IN_PINYIN.test(message) ? fromPinyin(message) : null;
+  const asked = message.replace(NORTHERN, '吗');
+  if (asked !== message) return asked;
   const { raw, folded } = textFrom(message);
   return IN_CANTONESE.test(folded) ? fromCantonese(raw, folded) : null;
 }

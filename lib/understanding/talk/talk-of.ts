@@ -30,7 +30,7 @@ const EVENTS =
 const UNSAFE =
   /安全(?:吗|么|不|嘛|嗎)|安不安全|治安|[危]险(?:吗|么|不)|\b(?:is|are|how|was) (?:it |[\p{L}' -]{2,40} )?(?:really |very )?(?:safe|dangerous)\b|\b(?:crime|pickpockets?|muggings?)\b/iu;
 const ALONE =
-  /治安|一个人|独自|女生|女孩|单身|小偷|夜里|深夜|晚上|\b(?:at night|after dark|alone|solo|women|woman|girls?|crime|neighbou?rhood|pickpockets?|muggings?)\b/i;
+  /治安|一个人|独自|女生|女孩|单身|小偷|夜里|深夜|晚上|\b(?:at night|after dark|in the evening|alone|solo|women|woman|girls?|crime|neighbou?rhood|pickpockets?|muggings?)\b/i;
 const WATER = /\b(?:swim|swimming|surf|dive|water)\b|下海|下水|游泳/i;
 
 /** How safe people are at a place; whether the weather is, for something that is done outside, is another question. */

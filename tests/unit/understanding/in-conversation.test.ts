@@ -236,3 +236,17 @@ describe('what is marked, drawn and measured goes on', () => {
     ['我在天安门 | 附近的书店 | 走过去', '-"from":{"name":"天安门"'],
   ]);
 });
+
+describe('the sun, the clock and what is asked in dialect', () => {
+  talks([
+    ['从宁波开车到舟山 | 日出时间呢', 'get_weather 舟山'],
+    ['the time in Nairobi please | what is the difference with Toronto', 'Toronto Nairobi'],
+    ['苏州天气 | 明儿下雨不', '苏州 2026-11-30'],
+    ['哈尔滨天气 | 周五那嘎达得穿啥啊', '哈尔滨 2026-12-04'],
+    [
+      'where is Galata Tower and how is the weather in Istanbul | how to go there from Sultanahmet',
+      '"to":{"ref":"p1"}',
+    ],
+    ['parks in Cape Town | is it safe to walk about in the evening?', '-outing_advice -get_weather'],
+  ]);
+});
