@@ -6,15 +6,18 @@ const clockOn = (time: string, date: string) =>
 
 const daysText = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
+/** Degrees; a dash before a minus sign or after it would be read as one. */
+const range = (low: string, high: string) => (low.startsWith('-') ? `${low} to ${high}` : `${low}–${high}`);
+
 export const weather: typeof zh = {
   now: (place, sky, temp, feels, wind) =>
     `**${place}** now: ${sky}, ${temp}${feels ? `, feels like ${feels}` : ''}${wind ? `, wind ${wind}` : ''}.`,
   hours: (place, { from, to, low, high, rain }, zone) =>
-    `**${place}**, ${from}–${to}${zone ? ` (local time, ${zone})` : ''}: ${low}–${high}${rain === undefined ? '' : rain === '' ? ', rain is unlikely' : `, rain is possible from ${rain}`}.`,
+    `**${place}**, ${from}–${to}${zone ? ` (local time, ${zone})` : ''}: ${range(low, high)}${rain === undefined ? '' : rain === '' ? ', rain is unlikely' : `, rain is possible from ${rain}`}.`,
   day: (place, { date, sky, low, high, rain, wind, uv }) =>
-    `**${place}**, ${date}: ${sky}, ${low}–${high}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}.`,
+    `**${place}**, ${date}: ${sky}, ${range(low, high)}${rain ? `, rain ${rain}%` : ''}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index ${uv}` : ''}.`,
   days: (place, { from, to, low, high, rain }, wind, uv) =>
-    `**${place}**, ${from} to ${to}: ${low}–${high}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index up to ${uv}` : ''}${rain === undefined ? '' : rain === '' ? ', rain is unlikely' : `, rain is possible on ${rain}`}.`,
+    `**${place}**, ${from} to ${to}: ${range(low, high)}${wind ? `, wind up to ${wind}` : ''}${uv ? `, UV index up to ${uv}` : ''}${rain === undefined ? '' : rain === '' ? ', rain is unlikely' : `, rain is possible on ${rain}`}.`,
   noForecast: (place, from, to, why) =>
     `There is no forecast for **${place}** ${to === from ? `on ${from}` : `from ${from} to ${to}`}: ${why}.`,
   climate: (place, climate) => `The climate of **${place}** (not a forecast) is ${climate}.`,

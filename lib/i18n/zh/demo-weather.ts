@@ -52,16 +52,19 @@ export interface Sun {
 const clockOn = (time: string, date: string) =>
   time.startsWith(date) ? time.slice(11) : `${time.slice(5, 10)} ${time.slice(11)}`;
 
+/** Degrees; a dash before a minus sign or after it would be read as one. */
+const range = (low: string, high: string) => (low.startsWith('-') ? `${low} 至 ${high}` : `${low}–${high}`);
+
 /** What the demo model says about the weather. */
 export const weather = {
   now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
     `**${place}**现在${sky}，${temp}${feels ? `，体感 ${feels}` : ''}${wind ? `，风速 ${wind}` : ''}。`,
   hours: (place: string, { from, to, low, high, rain }: Span, zone: string | undefined) =>
-    `**${place}** ${from}–${to}${zone ? `（当地时间，${zone}）` : ''}：${low}–${high}${rain === undefined ? '' : rain === '' ? '，下雨的可能不大' : `，${rain} 起可能有雨`}。`,
+    `**${place}** ${from}–${to}${zone ? `（当地时间，${zone}）` : ''}：${range(low, high)}${rain === undefined ? '' : rain === '' ? '，下雨的可能不大' : `，${rain} 起可能有雨`}。`,
   day: (place: string, { date, sky, low, high, rain, wind, uv }: DayRow) =>
-    `**${place}** ${date}${sky}，${low}–${high}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}。`,
+    `**${place}** ${date}${sky}，${range(low, high)}${rain ? `，降水概率 ${rain}%` : ''}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数 ${uv}` : ''}。`,
   days: (place: string, { from, to, low, high, rain }: Span, wind: string | undefined, uv: string | undefined) =>
-    `**${place}** ${from}至 ${to}：${low}–${high}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数最高 ${uv}` : ''}${rain === undefined ? '' : rain === '' ? '，下雨的可能都不大' : `，可能下雨的是 ${rain}`}。`,
+    `**${place}** ${from}至 ${to}：${range(low, high)}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数最高 ${uv}` : ''}${rain === undefined ? '' : rain === '' ? '，下雨的可能都不大' : `，可能下雨的是 ${rain}`}。`,
   noForecast: (place: string, from: string, to: string, why: string) =>
     `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：${why}。`,
   climate: (place: string, climate: string) => `**${place}**属于${climate}（气候，不是天气预报）。`,
