@@ -80,7 +80,7 @@ export async function takeOthers(given) {
 async function takeHeights({ page, words, take, wants, open, ask }) {
   if (!wants('peek') && !wants('full') && !wants('landscape')) return;
   await open();
-  await ask(words.answers.many);
+  await ask(words.answers.places);
   const handle = page.locator('.sheet-handle');
   await handle.press('ArrowDown');
   await take('peek');
