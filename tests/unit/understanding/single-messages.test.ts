@@ -129,3 +129,21 @@ describe('what somebody else is to do is never called not understood', () => {
     expect(answer).toMatch(told);
   });
 });
+
+describe('days at a place that only a region knows', () => {
+  it.each([
+    ['安排问溪两日游', '问溪', 2],
+    ['帮我安排枫桥镇三天的行程', '枫桥', 3],
+    ['设计一个云水谣三日游', '云水谣', 3],
+    ['做一份问溪两日游攻略', '问溪', 2],
+    ['制定个问溪两日游', '问溪', 2],
+    ['在问溪玩两天怎么安排', '问溪', 2],
+    ['plan two days in Kleinwald', 'Kleinwald', 2],
+    ['could you arrange three days in Wensbach for us', 'Wensbach', 3],
+  ])('%s', async (message, area, days) => {
+    const { calls } = await ask(message);
+    expect(calls).toMatchObject([
+      { name: 'plan_trip', input: { area: { name: expect.stringMatching(`^${area}`) }, days } },
+    ]);
+  });
+});
