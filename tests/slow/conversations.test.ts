@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judged, readStrangers } from '../fixtures/conversations/judge.ts';
 
 /** How many of each sixty are answered right; it only ever rises. */
-const RIGHT = { strangers: 60, newcomers: 51, travellers: 56 } as const;
+const RIGHT = { strangers: 60, newcomers: 52, travellers: 57 } as const;
 
 test.each(['strangers', 'newcomers', 'travellers'] as const)(
   '%s are answered right from the first word to the last',

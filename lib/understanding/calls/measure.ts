@@ -42,7 +42,8 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   if (!only || (has(sentence, 'area', 'length') && !has(sentence, 'apart'))) return null;
   // 第二个多远: from where the user is, not from the first of the list.
   const isListed = 'ref' in only && only.ref.startsWith('p') && has(sentence, 'ordinal', 'ref');
-  const other = (isListed ? searchedAround(conversation) : lastPlace(conversation)) ?? {
+  const isOfOne = conversation.before.at(-1)?.name === 'get_place';
+  const other = (isListed && !isOfOne ? searchedAround(conversation) : lastPlace(conversation)) ?? {
     ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
   };
   // "How far is that" after two places: from the one to the other.

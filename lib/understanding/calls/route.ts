@@ -57,7 +57,7 @@ function startOn(sentence: Sentence, conversation: Conversation, to: PlaceInput)
 }
 
 const TAKE_ME = /\b(?:take|walk|drive|bring|get|lead|guide) (?:me|us)\b|带我|送我/i;
-const ON = /^(?:and |ok |so )?(?:now|then|next|onward|back)\b|[返回]|再|接着|继续|然后/iu;
+const ON = /^(?:and |ok |so )?(?:now|then|next|onward|back)\b|[返回]|完|再|接着|继续|然后/iu;
 const NOWHERE = new Set(['me', 'view', 'selection', 'home', 'work']);
 
 /** "Best order for A, B and C", 怎么走最顺: what of the stops may move. */

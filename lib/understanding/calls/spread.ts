@@ -43,10 +43,21 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
   const several = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('selection'));
   if (several.length >= 2)
     return several.slice(0, 5).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
+  const run = places.length === 0 ? sameRun(call, conversation) : [];
+  if (run.length > 1) return run.map((place) => ({ name: call.name, input: { ...call.input, place } }));
   const pieces = places.map(({ piece }) => piece);
   const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
   if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];
   return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
+}
+
+/** The places that the message before asked for together, where the same is asked of another day. */
+function sameRun({ name, input }: Call, { before, asked = [] }: Conversation): unknown[] {
+  const said = asked.at(-1) ?? '';
+  const from = before.findLastIndex((call) => call.name !== name) + 1;
+  const places = before.slice(from).map((call) => call.input.place);
+  const isAll = places.every((place) => typeof Object(place).name === 'string' && said.includes(Object(place).name));
+  return isAll && JSON.stringify(places.at(-1)) === JSON.stringify(input.place) ? places.slice(-4) : [];
 }
 
 /** 老家在阜阳: where one lives is no start of a way. */

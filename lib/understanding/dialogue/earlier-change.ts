@@ -8,7 +8,7 @@ import { reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { withDate } from './repeated.ts';
 import { returnWay, routeChange } from './route-change.ts';
-import { stopDropped } from './route-stops.ts';
+import { stopAdded, stopDropped } from './route-stops.ts';
 
 /** Calls that have neither a way nor minutes to change. */
 const ASIDE = new Set(['get_weather', 'outing_advice', 'map_edit', 'map_view', 'locate', 'get_place', 'search_places']);
@@ -40,7 +40,9 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   if (!ASIDE.has(aside)) return null;
   const isWay = aside !== 'search_places' && has(sentence, ...OF_WAY) && isOnly(...OF_WAY, 'place', 'name');
   const back = way && aside !== 'search_places' ? returnWay(sentence, conversation, way) : null;
-  const dropped = way ? stopDropped(sentence, way) : null;
+  const dropped = way
+    ? (stopDropped(sentence, way) ?? (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null))
+    : null;
   if (back ?? dropped) return back ?? dropped;
   if (way && isWay) return routeChange(sentence, conversation, way);
   const area = before.findLast(({ name, input }) => name === 'travel_times' && input.minutes !== undefined);

@@ -97,21 +97,21 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   }
   if (last.name === 'plan_route' && names[0]?.role === 'from' && names.length === 1)
     return { name: last.name, input: { ...last.input, from: names[0].input } };
+  const [mention, second] = names;
+  if (last.name === 'measure' && has(sentence, 'bearing') && mention) return null;
+  if (last.name === 'measure' && mention && second && names.length === 2)
+    return { name: last.name, input: { ...last.input, between: [mention.input, second.input] } };
   if (names.length > 1 && (has(sentence, 'from') || last.name === 'travel_times')) return null;
   const isOfSeveral = names.length >= 2 && names.every(({ input }) => 'ref' in input) && last.name === 'search_places';
   const isOtherWay =
     last.name === 'search_places' && !isAbout && (modeIn(sentence) !== undefined || has(sentence, 'to'));
   const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
   if (isOfSeveral || isOtherWay || isOpenAsked) return null;
-  const [mention, second] = names;
   const isWay = names.length === 2 && second?.role === 'to' && ['', 'from'].includes(mention?.role ?? '-');
   if (last.name === 'plan_route' && isWay && mention && second) {
     const { via: _, ...kept } = last.input;
     return { name: last.name, input: { ...kept, from: mention.input, to: second.input } };
   }
-  if (last.name === 'measure' && has(sentence, 'bearing') && mention) return null;
-  if (last.name === 'measure' && mention && second && names.length === 2)
-    return { name: last.name, input: { ...last.input, between: [mention.input, second.input] } };
   if (!mention && !date && !span) return null;
   return mention
     ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })

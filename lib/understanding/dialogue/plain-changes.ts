@@ -1,13 +1,16 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
+import { mentions } from '../slots/mentions.ts';
+import { lastPlace } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
-import { has } from '../slots/slots.ts';
+import { has, modeIn } from '../slots/slots.ts';
 import { DAY, drawChange, measureChange, onlyInterests, tripChange, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
 import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
+import { replaced } from './replaced.ts';
 import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 import { numberAlone, viewAgain } from './search-again.ts';
@@ -26,6 +29,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     (isOnly(sentence, 'nearer', 'farther') ? searchChange(sentence, conversation, last) : null) ??
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
+    replaced(sentence, conversation) ??
     stopDropped(sentence, last) ??
     plainEdit(sentence, conversation) ??
     returnWay(sentence, conversation, last) ??
@@ -40,6 +44,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     stayPlanned(sentence, conversation, last) ??
     directionOfPair(sentence, conversation) ??
     otherModeSaid(sentence, conversation, last) ??
+    wayFrom(sentence, conversation, last) ??
     (has(sentence, 'nthday') || DAY.test(sentence.raw) ? tripChange(sentence, conversation, last) : null) ??
     earlierChange(sentence, conversation)
   );
@@ -71,4 +76,19 @@ function otherModeSaid(sentence: Sentence, conversation: Conversation, last: Pas
   const isOnly = sentence.pieces.length <= MOST_PIECES && !has(sentence, ...OTHER) && !ORDERED.test(sentence.raw);
   if (!isLeaving && !(isOnly && has(sentence, 'mode:'))) return null;
   return routeChange(sentence, conversation, last) ?? measureChange(sentence, conversation, last);
+}
+
+/** 从天坛东门过去, "going there from Leith" after a list: the way from there to what was spoken of. */
+function wayFrom(sentence: Sentence, conversation: Conversation, last: PastCall): Call | null {
+  const [start, ...others] = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('there'));
+  const isOnly = sentence.pieces.every((piece) =>
+    means(piece, 'place', 'name', 'from', 'to', 'go', 'route', 'there', 'fluff', 'mode:', 'about'),
+  );
+  const to =
+    last.name === 'search_places' && isOnly && (has(sentence, 'to', 'go', 'route') || /过[去来]/.test(sentence.raw))
+      ? lastPlace(conversation)
+      : undefined;
+  if (!to || start?.role !== 'from' || others.length > 0) return null;
+  const mode = modeIn(sentence);
+  return { name: 'plan_route', input: { from: start.input, to, ...(mode && { mode }) } };
 }

@@ -9,9 +9,10 @@ import type { Conversation } from './conversation.ts';
 
 /** What one does at a stop, or where on the way it lies: 中途去…接个人, "pick somebody up at …", "go past …". */
 const ON_THE_WAY =
-  /\bvia\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:stop|break|stopover) (?:in|at)\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+  /\bvia\b|\b(?:stop|pause|break)(?:ping)? for\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:stop|break|stopover) (?:in|at)\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
 
 /** A name in lower case that nobody knows. */
+const STOP_FOR = /\b(?:stop|pause|break)(?:ping)? for\b/iu;
 const STOP =
   /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
 
@@ -22,7 +23,7 @@ const DROPPED =
 export function stopAdded(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || input.to === undefined || !ON_THE_WAY.test(sentence.raw)) return null;
   if (
-    kindsOf(sentence).some(({ tags }) => !tags.has('need')) ||
+    (kindsOf(sentence).some(({ tags }) => !tags.has('need')) && !STOP_FOR.test(sentence.raw)) ||
     has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers')
   )
     return null;

@@ -46,6 +46,7 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
   if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
+  if (WITH.test(sentence.raw) && isShort && !has(sentence, 'near', 'find')) return { name, input };
   if (has(sentence, 'cheaper') && isShort && kindsOf(sentence).length === 0 && !has(sentence, 'word'))
     return { name, input };
   const walk = has(sentence, 'mode:walk', 'mode:bike', 'mode:drive', 'mode:transit') ? walkRadius(sentence) : undefined;
@@ -70,6 +71,9 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
   return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
 }
+
+/** "With a pool": what the data tell nothing of; it is named. */
+const WITH = /^(?:and |ok |ones? |one |something )?(?:with|that has|having) (?:a |an |free |its own )/iu;
 
 /** What is asked of a brand that is named, where it is not to be looked for instead. */
 const NO_SWAP = ['find', 'near', 'where', 'detail', 'hours', 'phone', 'address', 'website', 'it', 'howfar'] as const;

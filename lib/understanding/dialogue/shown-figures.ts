@@ -2,7 +2,7 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
 import { mentions } from '../slots/mentions.ts';
-import { lastPlace, nthRef } from '../slots/place-of.ts';
+import { lastPlace, lastRef, nthRef } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
@@ -59,14 +59,18 @@ export function detailsAgain(sentence: Sentence, conversation: Conversation, { n
 const STRAIGHT =
   /^(?:(?:and|what about|how about|so|ok|那|那么)[\s,，]{0,2})?(?:(?:in|as|by) )?(?:a |the )?(?:(?:straight|direct)[ -](?:line|distance)|crow flies|直线|直線|两地直线)(?: distance| km| miles|距离|距離)?(?:呢|多远|多遠|有?多少公里|是多少|as the crow flies)*[\s?？.!。]*$/iu;
 
+const LONG = /^(?:它|那|这条线?)?(?:有|是)?多长[呢啊\s？?]*$|^how long is (?:it|that|the line)[\s?]*$/iu;
 const FAR =
-  /^(?:那|大概|大约)?(?:有|是)?(?:多少|几)(?:公里|千米|里路)[呢啊\s？?]*$|^(?:那)?(?:有)?多远[呢啊\s？?]*$|^(?:and |so )?how (?:many (?:km|kilomet(?:er|re)s|miles)|far)(?: is (?:it|that))?[\s?]*$/iu;
+  /^(?:那|大概|大约)?(?:有|是)?(?:多少|几)(?:公里|千米|里路)[呢啊\s？?]*$|^(?:那)?(?:有)?多远[呢啊\s？?]*$|^(?:and |so )?how (?:many (?:km|kilomet(?:er|re)s|miles)|far)(?: is (?:it|that))?(?: now| then)?[\s?]*$/iu;
 
 /** "As the crow flies?", 直线呢 after a way: the straight line between its ends. */
 export function straightLine({ raw }: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
   const isFar = last?.name === 'plan_route' && last.input.from !== undefined && FAR.test(raw.trim());
   if (isFar && last.input.via !== undefined) return { name: last.name, input: last.input };
+  const line = LONG.test(raw.trim()) ? lastRef(conversation, 'l') : undefined;
+  if (line && lastRef(conversation, 'r') === undefined)
+    return { name: 'measure', input: { what: 'length', ref: line } };
   const between = isFar || STRAIGHT.test(raw.trim()) ? lastPair(conversation) : null;
   return between && { name: 'measure', input: { what: 'distance', between } };
 }

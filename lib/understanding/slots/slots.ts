@@ -59,7 +59,9 @@ const TOO_MUCH = /^(?:(?:也|就|又|实在)?太|有点(?:远|累|慢)|算了|\s
 /** The modes that a message rules out. */
 function unwanted({ raw, pieces }: Sentence): ReadonlySet<ValueOf<'mode'>> {
   const out = pieces.filter(({ start, end }) => UNWANTED.test(raw.slice(0, start)) || TOO_MUCH.test(raw.slice(end)));
-  return new Set(allValued({ raw, pieces: out }, 'mode'));
+  // "Not the tube, a bus" is by public transport all the same.
+  const meant = allValued({ raw, pieces: pieces.filter((piece) => !out.includes(piece)) }, 'mode');
+  return new Set(allValued({ raw, pieces: out }, 'mode').filter((mode) => !meant.includes(mode)));
 }
 
 /** What a way should do without: "avoid ferries and tolls", 不走高速也不坐船. */

@@ -250,3 +250,38 @@ describe('the sun, the clock and what is asked in dialect', () => {
     ['parks in Cape Town | is it safe to walk about in the evening?', '-outing_advice -get_weather'],
   ]);
 });
+
+describe('one place in the stead of another', () => {
+  talks([
+    ['drive from Bath to York | swap York for Leeds', '"from":{"name":"Bath"},"to":{"name":"Leeds"}'],
+    ['drive from Bath to York | change the start to Bristol', '"from":{"name":"Bristol"} York'],
+    ['drive from Bath to York via Derby | replace Derby with Nottingham', 'Nottingham -Derby'],
+    ['从故宫到天坛怎么走 | 把天坛换成鸟巢', '"to":{"name":"鸟巢"'],
+    ['从故宫到天坛怎么走 | 起点改成北京站', '"from":{"name":"北京站" 天坛'],
+    ['weather in Rome and Naples on Friday | swap Naples for Bari', 'Bari 2026-12-04'],
+  ]);
+});
+
+describe('what was asked of several is asked of them again', () => {
+  talks([
+    ['weather for Leeds and Sheffield | tomorrow', 'Leeds Sheffield 2026-11-30'],
+    ['is Vienna or Prague colder tomorrow | and on friday', 'Vienna Prague 2026-12-04'],
+    ['青岛和大连哪个暖和 | 那明天呢', '青岛 大连 2026-11-30'],
+    ['weather in Leeds | and Hull | tomorrow', 'Hull -Leeds'],
+  ]);
+});
+
+describe('on the way, and after it', () => {
+  talks([
+    ['walk from Big Ben to Camden Town | not the tube, a bus', 'transit'],
+    ['drive from Bath to York | stop for lunch in Oxford', '"via":[{"name":"Oxford"}]'],
+    ['walk from Big Ben to Camden Town | museums there | ok via the British Museum', 'plan_route "via" Camden'],
+    ['从武汉站到黄鹤楼 | 吃完去东湖', '"from":{"name":"黄鹤楼"'],
+    ['故宫周边的餐厅 | 从天坛过去', 'plan_route "from":{"name":"天坛"'],
+    ['上海有什么好玩的 | 第三个几点开门 | 离第一个远吗', 'measure "ref":"p3" "ref":"p1"'],
+    ['hotels in Ghent | with a pool', '"category":"hotel" pool'],
+    ['how far is Bergen from Oslo | and Stavanger from Bergen?', 'measure Stavanger'],
+    ['画一条从故宫到天坛的线 | 有多长', '"what":"length"'],
+    ['drive from Bath to York via Derby | how far is it now', 'plan_route Derby'],
+  ]);
+});
