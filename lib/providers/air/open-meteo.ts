@@ -6,7 +6,7 @@ import { numberOf, present, recordOf, textOf } from '../clean.ts';
 import { ProviderFailure } from '../failure.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { openMeteoBody } from '../vendors/open-meteo.ts';
-import { currentRow, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
+import { currentRow, momentIn, rowAt, rowsOf } from '../vendors/open-meteo-block.ts';
 import { chinaAqi } from './china-aqi.ts';
 
 const CURRENT = 'us_aqi,european_aqi,pm2_5,pm10,ozone,nitrogen_dioxide,sulphur_dioxide,carbon_monoxide';
@@ -36,7 +36,8 @@ export function openMeteoAir({
       const hasCurrent = record.current !== undefined || record.hourly === undefined;
       const row = hasCurrent ? currentRow(record) : (rowAt(rowsOf(record, 'hourly'), record, now()) ?? {});
       const air = airOf(row, isInMainlandChina(at));
-      return { value: air, ...(air && { dataTime: air.time }) };
+      const dataTime = air ? momentIn(record, air.time) : undefined;
+      return { value: air, ...(dataTime !== undefined && { dataTime }) };
     },
   };
 }

@@ -27,6 +27,9 @@ describe('what Open-Meteo is known to send', () => {
     const { fetchJson } = replay(body);
     const { dataTime } = await openMeteoWeather({ ...settings, fetchJson }).ask(QUERY, never);
     expect(dataTime).toBe('2026-11-25T06:15:00.000Z');
+    const air = replay({ ...PLACE, current: { time: '2026-11-25T14:00', us_aqi: 112 } });
+    const answer = await openMeteoAir({ ...settings, fetchJson: air.fetchJson }).ask(GATE, never);
+    expect(answer.dataTime).toBe('2026-11-25T06:00:00.000Z');
   });
 
   it('reads the former names and the old current_weather', async () => {
