@@ -59,7 +59,7 @@ test.describe('without keys', () => {
         .last()
         .getByRole('button', { name: /骑行 \d/ }),
     ).toHaveAttribute('aria-pressed', 'true');
-    await expect(chat.card('路线').last()).toContainText(/分钟[\d.]+ 公里/);
+    await expect(chat.card('路线').last()).toContainText(/小时 \d+ 分[\d.]+ 公里/);
     await expect(chat.card('路线').last()).toContainText('秦始皇兵马俑博物馆 → 大雁塔');
   });
 
@@ -121,7 +121,7 @@ test.describe('without keys', () => {
     const days = chat.card('行程').locator('section');
     await expect(days).toHaveCount(2);
     for (const day of await days.all()) {
-      await expect(day).toContainText(/-?\d+–-?\d+°/);
+      await expect(day).toContainText(/\d–\d+°|−\d+° 至 −?\d+°/);
       await expect(day.getByRole('listitem').first()).toContainText(/\d\d:\d\d–\d\d:\d\d/);
     }
     await expect(chat.card('行程')).toContainText('宫城博物馆');

@@ -67,6 +67,20 @@ export function MapLayers({
     [layers],
   );
   const isFaded = (layer: DrawnLayer, isLifted: boolean) => !isLifted && fadedMessages?.has(layer.messageId) === true;
+  const covered = useMemo(
+    () =>
+      coveredMarkers(
+        markers.map(({ ref, at, icon, messageId }) => ({
+          ref,
+          at,
+          shape: shapeOf(icon),
+          isLifted: liftedRefs.has(ref) || liftedRefs.has(baseRef(ref)),
+          isFaded: fadedMessages?.has(messageId) === true,
+        })),
+        zoom,
+      ),
+    [markers, zoom, liftedRefs, fadedMessages],
+  );
   const named = useMemo(() => {
     // What is selected or pointed at keeps its name; every other gives way to it.
     const lifted = markers.filter(({ ref }) => liftedRefs.has(ref));
@@ -82,23 +96,9 @@ export function MapLayers({
         isLifted: liftedRefs.has(ref),
       })),
       zoom,
-      markers.map(({ ref, at, icon }) => ({ ref, at, shape: shapeOf(icon) })),
+      markers.filter(({ ref }) => !covered.has(ref)).map(({ ref, at, icon }) => ({ ref, at, shape: shapeOf(icon) })),
     );
-  }, [markers, locale, zoom, liftedRefs, fadedMessages]);
-  const covered = useMemo(
-    () =>
-      coveredMarkers(
-        markers.map(({ ref, at, icon, messageId }) => ({
-          ref,
-          at,
-          shape: shapeOf(icon),
-          isLifted: liftedRefs.has(ref) || liftedRefs.has(baseRef(ref)),
-          isFaded: fadedMessages?.has(messageId) === true,
-        })),
-        zoom,
-      ),
-    [markers, zoom, liftedRefs, fadedMessages],
-  );
+  }, [markers, locale, zoom, liftedRefs, fadedMessages, covered]);
   const openMarker = (ref: string) => {
     const layer = markers.find((marker) => marker.ref === ref);
     if (layer) onOpen(ref, layer.at, nameIn(layer.label, locale));
