@@ -46,7 +46,7 @@ const TOOLS: Readonly<Record<string, { cues: readonly Tag[]; fill: Fill; otherwi
   map_view: { cues: ['goto', 'show', 'zoomin', 'zoomout'], fill: viewIntent, otherwise: viewOfPlace },
   map_draw: { cues: ['draw'], fill: drawIntent },
   map_edit: { cues: ['hide', 'remove', 'rename', 'undo', 'redo', 'clear'], fill: editIntent, otherwise: viewIntent },
-  measure: { cues: ['howfar', 'apart'], fill: measureIntent, otherwise: distanceToLast },
+  measure: { cues: ['howfar', 'apart'], fill: measureIntent, otherwise: wayOrDistance },
 };
 
 /** The calls of one tool for a message that asks for it. `isAlone`: with what is implied where the message names nothing. */
@@ -153,6 +153,11 @@ const lastOrSelected = (conversation: Conversation) => {
 function wayToLast(...[sentence, conversation, all, known]: Parameters<Fill>): Call | null {
   if (has(sentence, 'sort:distance')) return searchIntent(sentence, conversation, all, known);
   return { name: 'plan_route', input: { to: lastOrSelected(conversation) } };
+}
+
+/** "How far is the walk from the Colosseum to the Trevi Fountain": of two places the way by that mode. */
+function wayOrDistance(...[sentence, conversation, all, known]: Parameters<Fill>): Call | null {
+  return known.length >= 2 ? routeIntent(sentence, conversation, all) : distanceToLast(sentence, conversation);
 }
 
 function distanceToLast(_sentence: Sentence, conversation: Conversation): Call {

@@ -122,6 +122,7 @@ const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from'
 function plainTool(sentence: Sentence, likeliest: string): string | undefined {
   if (otherMode(sentence)) return 'plan_route';
   if (isBareName(sentence)) return 'locate';
+  if (has(sentence, 'days') && has(sentence, 'place') && has(sentence, 'play', 'trip')) return 'plan_trip';
   return isCued(likeliest, sentence) ? likeliest : undefined;
 }
 

@@ -13,13 +13,16 @@ import type { Call } from './call.ts';
 import { locateCall } from './where.ts';
 
 const APART =
-  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\btime (?:zone )?difference|\bhours? (?:ahead|behind|apart|earlier|later)|\bahead of|\bbehind\b/i;
+  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\b(?:time|clock) ?(?:zone )?diff(?:s|erences?)?\b|\bhours? (?:ahead|behind|apart|earlier|later)|\bahead of|\bbehind\b/i;
+/** "Clock difference", "is Cape Town ahead of London or behind": of clocks, though no time is said. */
+const CLOCKS =
+  /\b(?:time|clock) ?(?:zone )?diff|\bahead of\b.{2,40}\bor behind\b|\bbehind\b.{2,40}\bor ahead\b|\bahead or behind\b/i;
 /** 东京上午10点是纽约的什么时候 */
 const WHEN = /\bwhen(?:'s| is) (?:that|it) in\b|\bwhat(?:'s| is) that in\b|是.{1,8}(?:什么时候|什么时间|啥时候)/;
 
 /** How far two clocks are apart, or what one shows when the other shows an hour: both are read. null where not both places are known. */
 export function clocksApart(sentence: Sentence, conversation: Conversation): Call[] | null {
-  if (!has(sentence, 'timeq') && !(has(sentence, 'time') && WHEN.test(sentence.raw)))
+  if (!has(sentence, 'timeq') && !CLOCKS.test(sentence.raw) && !(has(sentence, 'time') && WHEN.test(sentence.raw)))
     return clocksAgain(sentence, conversation);
   const named = mentions(sentence, conversation, false).filter(({ isName }) => isName);
   if (isOfHour(sentence)) return bothOf(named.length === 2 ? hourFirst(named, sentence) : []);

@@ -38,7 +38,7 @@ function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null
 }
 
 const QUICKER =
-  /(?:哪|谁|还是).{0,16}(?:近|远|快|慢|省时|省路)|(?:近|远|快)的?是?(?:哪|谁)|\b(?:closer|closest|nearer|nearest|further|furthest|farther|farthest|quicker|quickest|faster|fastest)\b/i;
+  /(?:哪|谁|还是).{0,16}(?:近|远|快|慢|省时|省路)|(?:近|远|快)的?是?(?:哪|谁)|\bcompar(?:e|ing)\b|\b(?:closer|closest|nearer|nearest|further|furthest|farther|farthest|quicker|quickest|faster|fastest)\b/i;
 
 const FROM = /(?:离|距离?|\b(?:from|(?:closer|closest|nearer|nearest|further|farther) to) (?:the )?)$/i;
 
@@ -139,7 +139,7 @@ function nearestBy(sentence: Sentence, conversation: Conversation): Call[] | nul
   return [{ name: 'travel_times', input: { from, to, mode } }];
 }
 
-const WHICH = /哪|谁|还是|\bwhich\b|\bor\b|\bwhat(?:'s| is) the\b/i;
+const WHICH = /哪|谁|还是|\bcompar|\bwhich\b|\bor\b|\bwhat(?:'s| is) the\b/i;
 
 /** Calls for several places that were spoken of or listed: two clocks, what of them is closer, a way through them. */
 export function comparedIn(sentence: Sentence, conversation: Conversation): Call[] | null {

@@ -1,5 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { inFull } from '../dialogue/in-full.ts';
+import { withoutGreeting } from '../talk/greeting.ts';
 import { inMandarin } from '../talk/mandarin.ts';
 import type { Lexicons } from '../understanding.ts';
 import { withoutAsides } from './asides.ts';
@@ -13,6 +14,7 @@ import { repaired } from './repaired.ts';
 export function plainer(conversation: Conversation, known: Lexicons): string | null {
   const { message, today } = conversation;
   return (
+    withoutGreeting(message) ??
     inMandarin(message) ??
     repaired(message, known, today) ??
     withoutRefused(message, known, today) ??

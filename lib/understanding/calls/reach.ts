@@ -8,7 +8,7 @@ import type { Call } from './call.ts';
 export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const minutes = minutesIn(sentence);
   const mode = modeIn(sentence);
-  const kinds = sentence.pieces.filter((piece) => means(piece, 'category') && !means(piece, 'mode:'));
+  const kinds = sentence.pieces.filter((piece) => means(piece, 'category') && !means(piece, 'mode:', 'need'));
   const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
   if (minutes.length === 0 || kinds.length > 0 || isWay) return null;
   const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);

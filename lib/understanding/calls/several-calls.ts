@@ -1,3 +1,4 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
@@ -32,6 +33,7 @@ export function severalCalls(
   const calls: Call[] = [];
   let isPlaced = false;
   let isAsked = false;
+  let ends: { from: PlaceInput; to: PlaceInput } | undefined;
   for (const request of requests) {
     const talk = talkOf(request);
     if (talk && BEYOND_TOOLS.has(talk)) {
@@ -39,7 +41,8 @@ export function severalCalls(
       continue;
     }
     if (talk && !has(request, ...GEO)) continue;
-    const hasPlace = mentions(request, conversation, false).length > 0;
+    const named = mentions(request, conversation, false);
+    const hasPlace = named.length > 0;
     // "The closest museum, and directions": the next step goes to what was found.
     if (!hasPlace && calls.at(-1)?.input.sort === 'distance' && has(request, 'route', 'leave', 'go')) continue;
     const sofar = { ...conversation, before: [...conversation.before, ...calls] };
@@ -67,15 +70,26 @@ export function severalCalls(
         carryPlace(last, call);
         carryPair(calls, call);
         // 北京到天津多远？开车要多久: the way tells how long it is as well.
-        const [from, to] = call.name === 'plan_route' && Array.isArray(last.input.between) ? last.input.between : [];
-        if (to && call.input.from === undefined) {
+        const isWay = call.name === 'plan_route' && call.input.from === undefined;
+        const way = isWay ? calls.find(({ name }) => name === 'plan_route') : undefined;
+        if (way) {
+          way.input = { ...call.input, ...way.input };
+          continue;
+        }
+        const [from, to] = isWay && Array.isArray(last.input.between) ? last.input.between : [];
+        if (to) {
           calls[calls.length - 1] = { ...call, input: { ...call.input, from, to } };
           continue;
         }
+        if (isWay && ends) call.input = { ...call.input, ...ends };
       }
       calls.push(call);
     }
     isPlaced = hasPlace;
+    const [start, goal] = [['from'], ['to', 'go']].map(
+      (roles) => named.find(({ role }) => roles.includes(role))?.input,
+    );
+    if (start && goal) ends = { from: start, to: goal };
   }
   if (calls.length === 0 || (undone.length > 0 && !isAsked)) return null;
   if (calls.length > 1 && calls.every(({ name }) => name === 'measure')) return null;

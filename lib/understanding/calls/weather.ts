@@ -27,7 +27,13 @@ export function weatherIntent(
     has(sentence, 'wear') ||
     (has(sentence, 'outing') &&
       (act !== undefined || !isKindAsked || (isTimed && !has(sentence, 'find', 'near', 'whereask'))));
-  const said = mainPlace(known.length > 0 ? known : weatherWords(all), sentence, conversation);
+  // 从南京去合肥，看下天气: of where one goes.
+  const reached = known.some(({ role }) => role === 'from') ? known.filter(({ role }) => role !== 'from') : known;
+  const said = mainPlace(
+    reached.length > 0 ? reached : known.length > 0 ? known : weatherWords(all),
+    sentence,
+    conversation,
+  );
   const place = said ?? onlyWord(sentence) ?? impliedPlace(sentence, conversation);
   const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0 || said !== undefined);
   const part =

@@ -50,7 +50,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
     if (isBack && isSaid) continue;
     const isAsked = /^[a-z]{3,20}$/.test(piece.text) && sentence.pieces[index - 1]?.tags.has('about') === true;
-    if (piece.tags.has('word') && !isAsked && !isMeant(piece, role)) continue;
+    if (piece.tags.has('word') && !isAsked && !isMeant(piece, role) && !isStart(sentence, index)) continue;
     if (!joinMention(found, piece, input, role, sentence.raw)) {
       found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });
     }
@@ -82,6 +82,15 @@ export function isExclusion({ pieces }: Sentence, index: number): boolean {
 function isMeant({ text, tags }: Piece, role: string): boolean {
   return role !== '' || tags.has('name') || /\p{Script=Han}|\p{Lu}/u.test(text);
 }
+
+/** "austin to san marcos": an unknown word in lower case before "to" and another place, and nothing but how to travel before it. */
+const isStart = ({ pieces }: Sentence, index: number) =>
+  /^(?!(?:welcome|back|off|up|down|over|going|heading|moving|closest?|near|want|need|like|have|got|used|able|way|thanks|next|due|trip|directions?)\b)[a-z][a-z' ]{2,24}$/.test(
+    pieces[index]?.text ?? '',
+  ) &&
+  /^to$/i.test(pieces[index + 1]?.text ?? '') &&
+  means(pieces[index + 2] ?? { tags: new Set() }, 'place', 'name', 'word') &&
+  pieces.slice(0, index).every((piece) => means(piece, 'fluff', 'route', 'mode:', 'howlong', 'howfar', 'apart'));
 
 function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): string {
   const isHan = /\p{Script=Han}/u.test(piece.text);

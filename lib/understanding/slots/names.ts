@@ -139,7 +139,7 @@ function joinLatin(joined: Piece[], piece: Piece, raw: string): boolean {
   if (isName(last) && !(means(piece, 'place') && !isCapital(last))) {
     const isAfterMarker = before !== undefined && means(before, 'near', 'from', 'to', 'in', 'via', 'where', 'howfar');
     const isTail = TAIL_EN.has(lower) && (isCapital(piece) || isTailInLower(lower, last, isAfterMarker));
-    const isProper = isCapital(piece) && isCapital(last) && !means(piece, ...FUNCTION);
+    const isProper = isCapital(piece) && isCapital(last) && !means(piece, ...FUNCTION, 'mode:transit');
     if (isTail || isProper) return merge(joined, 1, piece, raw);
     if (means(last, 'place') && means(piece, 'word') && /^[a-z]/.test(piece.text)) return false;
   }

@@ -16,6 +16,8 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   // "Santiago, the one in Spain"
   [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
   [/\bwhere r\b/gi, 'where are'],
+  [/\barvo\b/gi, 'afternoon'],
+  [/\bk(?:ays|'?s)\b(?= (?:by|to|from|is|away|in)\b|[?.!]*$)/gi, 'km'],
   [/\bw(?:ich|hcih|ihch)\b/gi, 'which'],
   [/\b(?:hwo|ohw)(?= )/gi, 'how'],
   [/\bwlak/gi, 'walk'],

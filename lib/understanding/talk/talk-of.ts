@@ -26,11 +26,11 @@ const SEASON =
 
 /** Concerts, matches, exhibitions on a day. */
 const EVENTS =
-  /(?:有(?:什么|啥|没有|哪些|无)|有無|有什麼).{0,6}(?:演出|演唱会|演唱會|音乐会|音樂會|展览|展覽|话剧|活动|活動|比赛|球赛|音乐节|市集)|\b(?:any|what|which|are there|is there)\b.{0,24}\b(?:concerts?|gigs?|festivals?|exhibitions?|events|football match(?:es)?)\b|\bwhat(?:'s| is) (?:on|happening|going on) (?:in|this|tonight|tomorrow|today|on)\b/i;
+  /(?:有(?:什么|啥|没有|哪些|无)|有無|有什麼).{0,6}(?:演出|演唱会|演唱會|音乐会|音樂會|展览|展覽|话剧|活动|活動|比赛|球赛|音乐节|市集)|\b(?:any|what|which|are there|is there)\b.{0,24}\b(?:concerts?|gigs?|festivals?|exhibitions?|events|football match(?:es)?)\b|\b(?:find|show|list)\b.{0,12}\b(?:gigs?|concerts?)\b|\bwhat(?:'s| is) (?:on|happening|going on) (?:in|this|tonight|tomorrow|today|on)\b/i;
 const UNSAFE =
   /安全(?:吗|么|不|嘛|嗎)|安不安全|治安|[危]险(?:吗|么|不)|\b(?:is|are|how|was) (?:it |[\p{L}' -]{2,40} )?(?:really |very )?(?:safe|dangerous)\b|\b(?:crime|pickpockets?|muggings?)\b/iu;
 const ALONE =
-  /治安|一个人|独自|女生|女孩|单身|小偷|夜里|深夜|晚上|\b(?:at night|after dark|in the evening|alone|solo|women|woman|girls?|crime|neighbou?rhood|pickpockets?|muggings?)\b/i;
+  /治安|一个人|独自|女生|女孩|单身|小偷|夜里|深夜|晚上|\b(?:at night|in the (?:evening|dark)|after dark|alone|solo|women|woman|girls?|crime|neighbou?rhood|pickpockets?|muggings?)\b/i;
 const WATER = /\b(?:swim|swimming|surf|dive|water)\b|下海|下水|游泳/i;
 
 /** How safe people are at a place; whether the weather is, for something that is done outside, is another question. */

@@ -147,3 +147,52 @@ describe('days at a place that only a region knows', () => {
     ]);
   });
 });
+
+describe('a greeting, an aside or courtesy swallows no request', () => {
+  it.each([
+    ["Good evening! We're flying to Porto on Friday, will we need jackets?", /^outing_advice .*Porto.*2026-12-04/],
+    ['您好，麻烦问一下雷克雅未克在冰岛哪里', /^locate .*雷克雅未克/],
+    ['hi there, I want to visit Ghent 2 days, can you make a plan', /^plan_trip .*Ghent.*2/],
+    ['早上好，打扰一下，附近有药店吗', /^search_places .*pharmacy/],
+    ['what time is sunset in Lagos, have to lock up the shop', /^get_weather .*Lagos/],
+    ['where is Lindau, my aunt moved there', /^locate .*Lindau/],
+    ["g'day, Perth to Albany how many k's", /Perth.*Albany/],
+  ])('%s', async (message, wanted) => {
+    expect(await called(message)).toMatch(wanted);
+  });
+
+  it.each(['hello there', 'Hi!', '早上好呀', 'good evening'])('%s is one', async (message) => {
+    const { calls, answer } = await ask(message);
+    expect(calls).toEqual([]);
+    expect(answer).toMatch(/^(?:Hello|你好)/);
+  });
+});
+
+it.each([
+  ['um can you tell me how long it takes from leeds to york and also whats the weather in york tomorrow', 2],
+  ['我后天要从济南去青岛开会你看下天气然后开车要多久', 2],
+  ['从绍兴去宁波，查下那边天气，再看看开车多久', 2],
+])('%s asks twice of one way', async (message, count) => {
+  const { calls } = await ask(message);
+  expect(calls.map(({ name }) => name).toSorted()).toEqual(['get_weather', 'plan_route']);
+  expect(calls).toHaveLength(count);
+  const way = calls.find(({ name }) => name === 'plan_route');
+  expect(JSON.stringify(way?.input)).toMatch(/"from":.*"to":|"to":.*"from":/);
+  const weather = calls.find(({ name }) => name === 'get_weather');
+  expect(JSON.stringify(way?.input.to)).toContain(Object(weather?.input.place).name);
+});
+
+it.each([
+  ['20 min drive from Dallas, what can i reach', /^travel_times .*Dallas.*20.*drive/],
+  ['how far is the walk from the Louvre to the Eiffel Tower', /^plan_route .*Louvre.*Eiffel.*walk/],
+  ['从外滩骑到豫园多远', /^plan_route .*外滩.*豫园.*bike/],
+  ['Compare driving from Lyon to Dijon, Nancy and Grenoble', /^travel_times .*Lyon.*Dijon.*Nancy.*Grenoble.*drive/],
+  ['time diff tallinn vs madrid?', /^locate .*\nlocate /],
+  ['Clock difference between Osaka and Sydney', /^locate .*\nlocate /],
+  ['Is Nairobi ahead of Paris or behind?', /^locate .*\nlocate /],
+  ['waco to temple avoiding tolls', /"from":\{"name":"waco".*tolls/],
+  ['Marina Bay Sands to Changi Airport by MRT', /"mode":"transit"/],
+  ['喀什方圆200公里有哪些城镇', /"category":"city".*"radius_m":200000/],
+])('%s', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
