@@ -1,4 +1,5 @@
 import { wayToSearch } from './calls/along-way.ts';
+import { askingClause } from './calls/asking-clause.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
@@ -8,7 +9,7 @@ import { eachPlace } from './calls/each-place.ts';
 import { otherMode, withoutFlights } from './calls/other-modes.ts';
 import { withTold } from './calls/own-places.ts';
 import { plainer } from './calls/plainer.ts';
-import { isRequest, requestsOf } from './calls/requests.ts';
+import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { wayWeather } from './calls/way-weather.ts';
 import { answered } from './dialogue/answered.ts';
@@ -21,7 +22,6 @@ import { withSpoken } from './dialogue/spoken.ts';
 import { type Asks, doubtOf } from './doubt/doubt.ts';
 import { pressedOption } from './doubt/pressed.ts';
 import { intentOf } from './intent/intent.ts';
-import { clausesIn } from './slots/clauses.ts';
 import { evidenceOf } from './slots/evidence.ts';
 import { withNearest } from './slots/nearest.ts';
 import { withOrdinals } from './slots/ordinals.ts';
@@ -167,21 +167,14 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
       ? null
       : doubtOf({ found: cued, calls, look }, sentence, conversation, asksOf(asked, known));
   if (doubt) return { kind: 'calls', calls: [doubt] };
-  return calls.length > 0
-    ? { kind: 'calls', calls }
-    : (partMeant(asked, known) ?? { kind: 'talk', talk: leftOver(sentence, look.none) });
+  return calls.length > 0 ? { kind: 'calls', calls } : meantByPart(asked, known, look.none, sentence);
 }
 
-const ASKS_MORE = /帮|查|请|告诉|想知道|[几多吗呢]|什么|怎|\b(?:can|could|would|tell|what|which|who|why|how|please)\b/i;
-
-/** Of a message of which nothing could be made the one clause that asks for something: "what time is sunset in Kumasi, need to finish the panels". */
-function partMeant(conversation: Conversation, known: Lexicons): Understanding | null {
-  const clauses = clausesIn(conversation.message).filter((text) => /\p{L}{2}/u.test(text));
-  const [only, ...more] = clauses.filter((text) => isRequest(scan(text, known, conversation.today)));
-  const isOther = clauses.some((text) => text !== only && ASKS_MORE.test(text));
-  if (!only || more.length > 0 || clauses.length < 2 || isOther) return null;
-  const understood = understand({ ...conversation, message: only.trim() }, known);
-  return understood.kind === 'calls' ? understood : null;
+/** Of a message of which nothing could be made the calls of its one clause that asks for something, or what is said to it. */
+function meantByPart(conversation: Conversation, known: Lexicons, none: number, sentence: Sentence): Understanding {
+  const message = askingClause(conversation, known);
+  const understood = message === null ? null : understand({ ...conversation, message }, known);
+  return understood?.kind === 'calls' ? understood : { kind: 'talk', talk: leftOver(sentence, none) };
 }
 
 /** What a question back needs to know of words and of messages that would be sent instead. */

@@ -7,6 +7,7 @@ import type { Mention } from './mention.ts';
 import { inputOf, nthPlace } from './place-of.ts';
 import { means, type Piece, type Sentence } from './sentence.ts';
 import { has } from './slots.ts';
+import { isStart } from './start-of-way.ts';
 
 const MARKERS: readonly Tag[] = ['via', 'from', 'leave', 'to', 'thereafter', 'near', 'go', 'exclude', 'along'];
 /** Chinese words of nearness that stand before the place; the others follow it. */
@@ -82,15 +83,6 @@ export function isExclusion({ pieces }: Sentence, index: number): boolean {
 function isMeant({ text, tags }: Piece, role: string): boolean {
   return role !== '' || tags.has('name') || /\p{Script=Han}|\p{Lu}/u.test(text);
 }
-
-/** "austin to san marcos": an unknown word in lower case before "to" and another place, and nothing but how to travel before it. */
-const isStart = ({ pieces }: Sentence, index: number) =>
-  /^(?!(?:welcome|back|off|up|down|over|going|heading|moving|closest?|near|want|need|like|have|got|used|able|way|thanks|next|due|trip|directions?)\b)[a-z][a-z' ]{2,24}$/.test(
-    pieces[index]?.text ?? '',
-  ) &&
-  /^to$/i.test(pieces[index + 1]?.text ?? '') &&
-  means(pieces[index + 2] ?? { tags: new Set() }, 'place', 'name', 'word') &&
-  pieces.slice(0, index).every((piece) => means(piece, 'fluff', 'route', 'mode:', 'howlong', 'howfar', 'apart'));
 
 function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): string {
   const isHan = /\p{Script=Han}/u.test(piece.text);
