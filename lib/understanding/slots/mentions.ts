@@ -47,7 +47,6 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     if (isBack && isOfWeather && /^it$/i.test(piece.text)) continue;
     if (isBack && isEmptyIt(sentence, index)) continue;
     if (isBack && isOfWeather && sentence.pieces.slice(index + 1).some(({ tags }) => tags.has('place'))) continue;
-    // 星巴克那家: the name says which.
     const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
     if (isBack && isSaid) continue;
     const isAsked = /^[a-z]{3,20}$/.test(piece.text) && sentence.pieces[index - 1]?.tags.has('about') === true;
