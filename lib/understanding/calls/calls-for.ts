@@ -155,7 +155,7 @@ function wayToLast(...[sentence, conversation, all, known]: Parameters<Fill>): C
   return { name: 'plan_route', input: { to: lastOrSelected(conversation) } };
 }
 
-/** "How far is the walk from the Colosseum to the Trevi Fountain": of two places the way by that mode. */
+/** "How far is the walk from the Colosseum to the Pantheon": of two places the way by that mode. */
 function wayOrDistance(...[sentence, conversation, all, known]: Parameters<Fill>): Call | null {
   return known.length >= 2 ? routeIntent(sentence, conversation, all) : distanceToLast(sentence, conversation);
 }
