@@ -25,6 +25,8 @@ export interface Conversation {
   asked?: string[];
   /** The place that was named there last. */
   spoken?: PlaceInput;
+  /** All places that were, oldest first. */
+  spokenAll?: PlaceInput[];
   /** The question that the last call ended in was answered "no": it is closed. */
   isRefused?: boolean;
   /** The message is the chosen one of two that another could mean: nothing is asked back. */

@@ -3,7 +3,7 @@ import type { Call } from '../calls/call.ts';
 import type { AnyOf, Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
-import { first, has } from '../slots/slots.ts';
+import { first, has, modeIn } from '../slots/slots.ts';
 import { reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { withDate } from './repeated.ts';
@@ -24,7 +24,7 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   const aside = before.at(-1)?.name ?? '';
   const isOnly = (...tags: (Tag | AnyOf)[]) => sentence.pieces.every((piece) => means(piece, ...tags, ...ANY));
   const way = before.findLast(({ name }) => name === 'plan_route');
-  const other = otherWay(sentence, conversation, way);
+  const other = otherWay(sentence, conversation, way) ?? onward(sentence, conversation, way);
   if (other) return other;
   const trip =
     aside === 'plan_trip' || aside.endsWith('weather')
@@ -47,6 +47,20 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   if (way && isWay) return routeChange(sentence, conversation, way);
   const area = before.findLast(({ name, input }) => name === 'travel_times' && input.minutes !== undefined);
   return area && has(sentence, 'minutes') && isOnly('minutes', 'mode:') ? reachChange(sentence, area) : null;
+}
+
+const ONWARD = /^(?:(?:ok|and) )?(?:then|after that|from there|next)\b|^(?:到了|然后|接着|之后|再)(?:以后|之后)?/iu;
+
+/** "Then on to Bari", 到了去拙政园: the way goes on from where the last one led. */
+function onward(sentence: Sentence, conversation: Conversation, way: PastCall | undefined): Call | null {
+  const isLast = way !== undefined && conversation.before.at(-1) === way && way.input.from !== undefined;
+  const isWay = isLast && ONWARD.test(sentence.raw.trim()) && !has(sentence, 'weather', 'via', 'timeq', 'near');
+  const [end, ...others] = isWay
+    ? mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('there'))
+    : [];
+  if (!way || !end || others.length > 0 || !['to', 'go', 'then'].includes(end.role)) return null;
+  const mode = modeIn(sentence) ?? way.input.mode;
+  return { name: way.name, input: { from: way.input.to, to: end.input, ...(mode !== undefined && { mode }) } };
 }
 
 /** "Then Moab to Vegas", where a way was planned before: two names and nothing else are another. */

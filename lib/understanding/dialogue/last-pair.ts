@@ -4,8 +4,9 @@ import type { Conversation } from './conversation.ts';
 import { placesOf, refsOf } from './past-calls.ts';
 
 /** The two places that were spoken of last, in their order: those of the last way or distance, else of the last two calls. */
-export function lastPair({ before }: Conversation): [PlaceInput, PlaceInput] | null {
-  const found: PlaceInput[] = [];
+export function lastPair({ before, spokenAll = [] }: Conversation): [PlaceInput, PlaceInput] | null {
+  const found = spokenAll.toReversed();
+  if (found[0] && found[1]) return [found[1], found[0]];
   for (const call of before.toReversed()) {
     for (const place of placesOfCall(call).toReversed()) {
       if (found.some((other) => isSame(other, place, before))) continue;

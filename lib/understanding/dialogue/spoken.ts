@@ -13,14 +13,16 @@ export function withSpoken(
   conversation: Conversation,
   lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
 ): Conversation {
+  const places: PlaceInput[] = [];
   for (const said of (conversation.said ?? []).toReversed()) {
     const sentence = scan(said, lexicons, conversation.today);
     const place =
       sentence.pieces.flatMap((piece) => placesIn(piece, lexicons.places)).at(-1) ??
       unknownName(sentence, conversation);
-    if (place) return { ...conversation, spoken: place };
+    if (place) places.unshift(place);
   }
-  return conversation;
+  const spoken = places.at(-1);
+  return spoken ? { ...conversation, spoken, spokenAll: places } : conversation;
 }
 
 /** 三里屯 in 去三里屯: a name that is not known, behind a word that says where. */

@@ -23,8 +23,6 @@ export function nextCall(sentence: Sentence, conversation: Conversation): Call |
   if (!ref) return null;
   const route = only.name === 'plan_route' ? refs.find((each) => each.startsWith('r')) : undefined;
   if (route) return searchAlong(sentence, conversation, route);
-  if (only.name === 'locate' && has(sentence, 'phone', 'hours', 'address', 'website'))
-    return { name: 'get_place', input: { ref } };
   return only.name === 'search_places' ? wayTo(sentence, only, ref) : null;
 }
 

@@ -285,3 +285,17 @@ describe('on the way, and after it', () => {
     ['drive from Bath to York via Derby | how far is it now', 'plan_route Derby'],
   ]);
 });
+
+describe('the way goes on, and the pair that was told of', () => {
+  talks([
+    ['drive from Graz to Linz | then on to Passau', '"from":{"name":"Linz"},"to":{"name":"Passau"} drive'],
+    [
+      'drive from Graz to Linz | then to Passau | and then to Munich',
+      '"from":{"name":"Passau"},"to":{"name":"Munich"}',
+    ],
+    ['从徐家汇到外滩 | 然后去豫园', '"from":{"name":"外滩" 豫园'],
+    ['上海到苏州怎么走 | 到了去拙政园', '"from":{"name":"苏州" 拙政园'],
+    ['she moved to Prague | then he moved to Boston | how far is that', 'measure Prague Boston'],
+    ['where is the nearest beach to Barcelona | is it far from the Sagrada Familia', 'measure Sagrada'],
+  ]);
+});
