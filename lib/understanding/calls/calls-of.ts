@@ -6,7 +6,8 @@ import { type Intent, intentOf } from '../intent/intent.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { evidenceOf } from '../slots/evidence.ts';
 import { isExplained } from '../slots/is-explained.ts';
-import { means, type Sentence } from '../slots/sentence.ts';
+import { AREAS } from '../slots/name-tags.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { callsFor, cuedTool, isCued } from './calls-for.ts';
@@ -64,7 +65,10 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
     isExplained(sentence) || (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
   const idle = has(sentence, 'point', 'house') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isOrder = has(sentence, 'shortest');
-  const isSpoken = (has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there')) || asksWhere(sentence);
+  const isSpoken =
+    (has(sentence, 'where', 'timeq') && has(sentence, 'it', 'there')) ||
+    asksWhere(sentence) ||
+    (isBareName(sentence) && has(sentence, 'name') && conversation.before.length === 0);
   const isIdle =
     look.none >= idle &&
     !isOrder &&
@@ -102,9 +106,15 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
 const asksWhere = ({ pieces }: Sentence) =>
   pieces.length === 2 && pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '');
 
+/** 哥伦比亚还有哪些大城市: the towns of an area. */
+const isOfTowns = (tool: string, { pieces, raw }: Sentence) =>
+  tool === 'search_places' &&
+  pieces.some(({ value }) => value === 'city') &&
+  /哪些|什么|几[个座]|\b(?:which|what|list|name)\b/i.test(raw);
+
 /** "Tell me how far Lyon is from Paris": two places are named and their distance or the way asked for by its word, and no word is unknown. */
 const isOfPair = (tool: string, sentence: Sentence, conversation: Conversation) =>
-  (tool === 'measure' || tool === 'plan_route') &&
+  (tool === 'measure' || tool === 'plan_route' || isOfTowns(tool, sentence)) &&
   isCued(tool, sentence) &&
   isExplained(sentence) &&
   callsFor(tool, sentence, conversation).some((call) => isWhole(call, sentence, conversation));
@@ -128,8 +138,16 @@ function plainTool(sentence: Sentence, likeliest: string): string | undefined {
 
 /** "Oslo Airport", "find Cambridge". */
 const isBareName = (sentence: Sentence) =>
-  sentence.pieces.filter(({ place }) => place).length === 1 &&
-  sentence.pieces.every((piece) => means(piece, 'place', 'fluff', 'find'));
+  sentence.pieces.filter((piece, index) => isNamed(piece) && !isInArea(piece, sentence.pieces[index - 1])).length ===
+    1 && sentence.pieces.every((piece) => isNamed(piece) || means(piece, 'fluff', 'find'));
+
+/** A name that is known, or one that says what it is of: "leiden university", 绍兴文理学院. */
+const isNamed = ({ tags, text }: Piece) => tags.has('place') || (tags.has('name') && OF_KIND.test(text));
+/** 绍兴 + 文理学院 */
+const isInArea = (piece: Piece, before: Piece | undefined) =>
+  piece.tags.has('name') && before?.end === piece.start && AREAS.has(before.place?.kind ?? '');
+const OF_KIND =
+  /\b(?:university|college|school|station|airport|museum|park|bridge|hospital|market|tower|castle|church|cathedral|palace|library|stadium|theatre|street|road)$|(?:大学|学院|中学|车站|机场|博物馆|公园|医院|广场|体育馆|图书馆|寺|老街|古镇)$/i;
 
 /** 藏起来, "remove Hotel Edison": a word of editing, and what it is for. */
 const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>

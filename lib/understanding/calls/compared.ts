@@ -12,6 +12,7 @@ import type { Call } from './call.ts';
 import { clocksApart } from './clocks.ts';
 import { largerOf } from './larger.ts';
 import { searchedAround } from './measure.ts';
+import { matrixIntent } from './reach.ts';
 import { tourOf } from './tour.ts';
 
 const CLOSER =
@@ -141,12 +142,21 @@ function nearestBy(sentence: Sentence, conversation: Conversation): Call[] | nul
 
 const WHICH = /哪|谁|还是|\bcompar|\bwhich\b|\bor\b|\bwhat(?:'s| is) the\b/i;
 
+/** 住龙华、宝安，去福田站分别多久: the times of several ways, whatever else they may be asked for. */
+function timesOf(sentence: Sentence, conversation: Conversation): Call[] | null {
+  const times = EACH.test(sentence.raw) ? matrixIntent(sentence, mentions(sentence, conversation)) : null;
+  return times && [times];
+}
+
+const EACH = /分别|各自|\brespectively\b/i;
+
 /** Calls for several places that were spoken of or listed: two clocks, what of them is closer, a way through them. */
 export function comparedIn(sentence: Sentence, conversation: Conversation): Call[] | null {
   const compared =
     clocksApart(sentence, conversation) ??
     largerOf(sentence, conversation) ??
     quickerOf(sentence, conversation) ??
+    timesOf(sentence, conversation) ??
     closerOf(sentence, conversation) ??
     closerListed(sentence, conversation) ??
     nearestBy(sentence, conversation);

@@ -10,7 +10,11 @@ import { shownRefs, targets } from './targets.ts';
 export function viewIntent(sentence: Sentence, conversation: Conversation): Call | null {
   const view = (action: string, more: object = {}): Call => ({ name: 'map_view', input: { action, ...more } });
   const basemap = allValued(sentence, 'base').at(-1);
-  if (basemap && (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3))
+  if (
+    basemap &&
+    !has(sentence, 'zoomin', 'zoomout', 'zoomto') &&
+    (has(sentence, 'switch', 'basemap', 'map', 'on', 'show') || meaningful(sentence) <= 3)
+  )
     return view('basemap', { basemap });
   const places = mentions(sentence, conversation, has(sentence, 'goto'));
   const place = places[0]?.input;
@@ -51,7 +55,7 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'zoomout') && !place) return view('zoom_out', counted);
   if (has(sentence, 'zoomin') && !place) return view('zoom_in', counted);
   if (place && has(sentence, 'zoomin', 'zoomto', 'goto'))
-    return view('fly_to', { place, ...(level >= 1 && level <= 19 && { zoom: level }) });
+    return view('fly_to', { place, ...(level >= 1 && level <= 19 ? { zoom: level } : named && { zoom: named }) });
   if (place && has(sentence, 'map') && has(sentence, 'switch', 'to', 'pan', 'show') && !has(sentence, 'find'))
     return view('fly_to', { place });
   if (place) return null;

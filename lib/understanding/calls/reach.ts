@@ -32,7 +32,12 @@ export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
   const isFromHead =
     head?.role === '' && second?.role === 'to' && /^\s*(?:到|去|至)/.test(sentence.raw.slice(head.piece.end));
   const start = all.find(({ role }) => role === 'from') ?? (isFromHead ? head : undefined);
-  const targets = all.filter((each) => each !== start && !['from', 'via', 'exclude', 'near'].includes(each.role));
+  // 住龙华、宝安，去福田站分别多久: from the one place that all of them lead to, which takes as long.
+  const only = all.filter(({ role }) => role === 'to' || role === 'go');
+  const goal =
+    start === undefined && only.length === 1 && all.length > 2 && all.at(-1) === only[0] ? only[0] : undefined;
+  const begin = start ?? goal;
+  const targets = all.filter((each) => each !== begin && !['from', 'via', 'exclude', 'near'].includes(each.role));
   const isListed =
     targets.length >= 2 &&
     start !== undefined &&
@@ -46,7 +51,7 @@ export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
     has(sentence, 'howlong', 'route', 'howfar') &&
     /分别|各自|各要|各需|各多|各得|respectively|\beach\b|travel times?/i.test(sentence.raw);
   if (!(isMatrix || isListed) || targets.length < 2) return null;
-  const from = start?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
+  const from = begin?.input ?? { ref: has(sentence, 'me') ? 'me' : 'view' };
   const mode = modeIn(sentence);
   return { name: 'travel_times', input: { from, to: targets.map(({ input }) => input), ...(mode && { mode }) } };
 }

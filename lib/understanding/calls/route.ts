@@ -29,6 +29,8 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ? hereOf(sentence, conversation)
       : slots.to && startOn(sentence, conversation, slots.to));
   const avoid = avoided(sentence);
+  // Tolls and motorways are for who drives.
+  const driven = avoid.some((each) => each !== 'ferries') ? 'drive' : undefined;
   const time = timeIn(sentence, conversation);
   return {
     name: 'plan_route',
@@ -36,7 +38,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(from && { from }),
       to,
       ...(slots.via.length > 0 && { via: slots.via, ...reorderOf(sentence, ends) }),
-      ...(mode && { mode }),
+      ...((mode ?? driven) && { mode: mode ?? driven }),
       ...(avoid.length > 0 && { avoid }),
       ...((has(sentence, 'alternatives', 'alternativesOther') || asksWays(sentence)) && {
         alternatives: waysIn(sentence),

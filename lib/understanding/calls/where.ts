@@ -49,6 +49,15 @@ export function whereIntent(
     all[0].piece.start < known[0].piece.start &&
     /在\s*$/.test(sentence.raw.slice(all[0].piece.end, known[0].piece.start));
   if (isWithin && all[0]) return locateMention(all[0]);
+  // "Is there a town called Hell in Norway"
+  const [named, wider] = [all[0], known[0]];
+  const isInside =
+    named &&
+    wider &&
+    /^\p{Lu}/u.test(named.piece.text) &&
+    /^ in (?:the )?$/i.test(sentence.raw.slice(named.piece.end, wider.piece.start));
+  if (isInside && 'name' in named.input && 'name' in wider.input)
+    return locateMention({ ...named, input: { ...named.input, city: wider.input.name } });
   // 绍兴那个沈园在什么位置
   const [outer] = known;
   const inner =

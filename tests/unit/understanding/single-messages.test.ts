@@ -196,3 +196,19 @@ it.each([
 ])('%s', async (message, wanted) => {
   expect(await called(message)).toMatch(wanted);
 });
+
+it.each([
+  ['秘鲁还有哪些大城市', /^search_places .*"city".*秘鲁/],
+  ['which towns are there in Umbria', /^search_places .*"city".*Umbria/],
+  ['ghent university', /^locate .*ghent university/],
+  ['绍兴文理学院', /^locate .*学院/],
+  ['住武侯、青羊，去成都东站坐地铁分别要多久', /^travel_times .*成都东站.*武侯.*青羊.*transit/],
+  ['waco to dallas without tolls', /^plan_route .*"mode":"drive"/],
+  ['晚上八点前要到首都机场，从望京走', /^plan_route (?!.*walk).*arrive_by/],
+  ['是否有个镇叫乌镇', /^locate .*乌镇/],
+  ['is there a village called Hell in Norway', /^locate .*Hell.*Norway/],
+  ['放大到街道级别看看鼓楼', /^map_view .*fly_to.*鼓楼.*15/],
+  ['苏州适合遛娃的地方', /^search_places .*attraction.*苏州/],
+])('%s', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
