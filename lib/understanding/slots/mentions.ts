@@ -70,6 +70,8 @@ export function isExclusion({ pieces }: Sentence, index: number): boolean {
   if (!pieces[index]?.tags.has('exclude')) return false;
   const rest = pieces.slice(index + 1);
   const next = rest.find(({ tags }) => !(tags.has('fluff') || tags.has('of')));
+  // 不要连锁的咖啡馆: cafes, but no chains.
+  if (rest[0] !== next && rest[0]?.tags.has('fluff') && rest[1]?.tags.has('of') && rest[2] === next) return false;
   // "Without going through London"
   const isThrough = next !== undefined && means(next, 'via', 'go');
   const meant = isThrough ? rest.slice(rest.indexOf(next) + 1).find(({ tags }) => !tags.has('fluff')) : next;
@@ -105,6 +107,7 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
   if (marker) return marker === 'thereafter' ? 'then' : marker;
   if (/^on$/i.test(piece.text) && role === '') return 'in';
   if (/^by$/i.test(piece.text) && role === '') return 'near';
+  if (/^(?:and )?then$/i.test(piece.text) && found.some(({ role: other }) => other === 'to')) return 'then';
   const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
   return isIn && role === '' ? 'in' : role;
 }

@@ -206,7 +206,9 @@ it.each([
   ['waco to dallas without tolls', /^plan_route .*"mode":"drive"/],
   ['晚上八点前要到首都机场，从望京走', /^plan_route (?!.*walk).*arrive_by/],
   ['是否有个镇叫乌镇', /^locate .*乌镇/],
-  ['is there a village called Hell in Norway', /^locate .*Hell.*Norway/],
+  ['is there a town called Hell in Norway', /^locate .*Hell.*Norway/],
+  ['from Siena to Pisa then Lucca by car', /"to":\{"name":"Lucca".*"via":\[\{"name":"Pisa"/],
+  ['不要连锁的面馆 在长乐路', /^search_places .*"near":\{"name":"长乐路"/],
   ['放大到街道级别看看鼓楼', /^map_view .*fly_to.*鼓楼.*15/],
   ['苏州适合遛娃的地方', /^search_places .*attraction.*苏州/],
 ])('%s', async (message, wanted) => {
