@@ -23,6 +23,7 @@ import { type Asks, doubtOf } from './doubt/doubt.ts';
 import { pressedOption } from './doubt/pressed.ts';
 import { intentOf } from './intent/intent.ts';
 import { evidenceOf } from './slots/evidence.ts';
+import { withExclusionEnd } from './slots/excluded-in.ts';
 import { withNearest } from './slots/nearest.ts';
 import { withOrdinals } from './slots/ordinals.ts';
 import { possibleRadius } from './slots/radius.ts';
@@ -121,7 +122,8 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const conversation = withSpoken(asked, known);
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
-  const read = (each: Sentence) => withOrdinals(withNearest(withoutParts(each), conversation), conversation);
+  const read = (each: Sentence) =>
+    withExclusionEnd(withOrdinals(withNearest(withoutParts(each), conversation), conversation));
   const sentence = read(lexicons.places === known.places ? scanned : scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };

@@ -7,7 +7,7 @@ import { mentions } from '../slots/mentions.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import { listedPlaces } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { has, modeIn } from '../slots/slots.ts';
+import { has, kindsOf, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { clocksApart } from './clocks.ts';
 import { largerOf } from './larger.ts';
@@ -46,7 +46,13 @@ const FROM = /(?:离|距离?|\b(?:from|(?:closer|closest|nearer|nearest|further|
 /** 武汉和长沙哪个离南京近, 从南京去扬州还是镇江快, "is Boston or Philadelphia closer to New York": the way from the one to each of the others. */
 function quickerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
   const { raw } = sentence;
-  if (!QUICKER.test(raw) || !WHICH.test(raw) || has(sentence, 'weather', 'category', 'find')) return null;
+  if (
+    !QUICKER.test(raw) ||
+    !WHICH.test(raw) ||
+    has(sentence, 'weather', 'find') ||
+    kindsOf(sentence).some(({ value }) => value !== 'city')
+  )
+    return null;
   const named = mentions(sentence, conversation).filter(
     ({ piece: { tags, text } }) => !tags.has('it') && !tags.has('selection') && !/[近远快慢]|er$|est$/.test(text),
   );

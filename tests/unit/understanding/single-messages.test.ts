@@ -214,3 +214,12 @@ it.each([
 ])('%s', async (message, wanted) => {
   expect(await called(message)).toMatch(wanted);
 });
+
+it.each([
+  ['除了寒山寺苏州还有什么寺庙', /"near":\{"name":"苏州"[^}]*\}.*"exclude":\["寒山寺"\]/],
+  ['除了鼓浪屿和南普陀厦门还有哪些景点', /"near":\{"name":"厦门"[^}]*\}.*"exclude":\["鼓浪屿","南普陀[^"]*"\]/],
+  ['哪个城市离长沙最近，岳阳、株洲还是衡阳', /^travel_times .*长沙.*岳阳.*株洲.*衡阳/],
+  ['my son has a fever, near Xujiahui', /"category":"pharmacy"/],
+])('%s', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
