@@ -1,6 +1,7 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { isPending } from '../dialogue/past-calls.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hereOf, lastPlace } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
@@ -32,9 +33,11 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   // Tolls and motorways are for who drives.
   const driven = avoid.some((each) => each !== 'ferries') ? 'drive' : undefined;
   const time = timeIn(sentence, conversation);
+  const same = from === undefined && !conversation.hasPosition ? wayTo(to, conversation) : {};
   return {
     name: 'plan_route',
     input: {
+      ...same,
       ...(from && { from }),
       to,
       ...(slots.via.length > 0 && { via: slots.via, ...reorderOf(sentence, ends) }),
@@ -46,6 +49,20 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };
+}
+
+/** The start, the stops and the mode of the last way, where another is asked for to where it led. */
+function wayTo(to: PlaceInput, { before }: Conversation): Record<string, unknown> {
+  const {
+    to: last,
+    from,
+    via,
+    mode,
+  } = before.findLast((call) => call.name === 'plan_route' && !isPending(call))?.input ?? {};
+  const isSame = 'name' in to && Object(last).name === to.name;
+  return isSame
+    ? { ...(from !== undefined && { from }), ...(via !== undefined && { via }), ...(mode !== undefined && { mode }) }
+    : {};
 }
 
 /** "Now by train to Ghent", 再往苏州站去: on from the place that was spoken of last, where nobody knows where the user is. */

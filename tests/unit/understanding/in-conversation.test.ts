@@ -299,3 +299,12 @@ describe('the way goes on, and the pair that was told of', () => {
     ['where is the nearest beach to Barcelona | is it far from the Sagrada Familia', 'measure Sagrada'],
   ]);
 });
+
+describe('slips and asides before a change', () => {
+  talks([
+    ['weather in Oslo tomorrow | wat about bergen', 'bergen 2026-11-30'],
+    ['weather in Bergen | how do i get ther from oslo', '"from":{"name":"oslo"},"to":{"name":"Bergen"}'],
+    ['从上海开车去杭州 | 哦对了先去嘉兴接个人', '"via":[{"name":"嘉兴"'],
+    ['从上海开车去杭州 | 经过嘉兴 | 到杭州大概几点', '"via":[{"name":"嘉兴" 上海 drive'],
+  ]);
+});
