@@ -122,7 +122,7 @@ export function Composer(props: Props) {
         onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
         {...composition.events}
-        className="composer-box block w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none placeholder:text-muted"
+        className="composer-box block w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-base outline-none placeholder:truncate placeholder:text-muted"
       />
       <div className="composer-tools flex items-center gap-1 px-1.5 pb-1.5">
         <AttachButton onFiles={props.onFiles} />

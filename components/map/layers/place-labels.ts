@@ -25,8 +25,8 @@ const TOWN_ZOOM = 11;
 
 /** From here on a province is wider than the screen. */
 const PROVINCES_TO = 8;
-/** Closer than this a generalised river would be drawn beside its own bridges. */
-export const RIVERS_TO = 12;
+/** Closer than this a generalised river, up to 4 km off, would be drawn beside its own bridges and sights. */
+export const RIVERS_TO = 9;
 /** Pixels between two names of one river. */
 const RIVER_EVERY = 360;
 /**

@@ -127,6 +127,17 @@ describe('the sheet under a finger', () => {
     vi.unstubAllGlobals();
   });
 
+  it('stays where it is while something in it is dragged by a handle of its own', async () => {
+    await shown('half');
+    const handle = document.createElement('button');
+    handle.style.touchAction = 'none';
+    handle.append(document.createElement('i'));
+    screen.getByRole('log').append(handle);
+    for (const target of [handle, handle.querySelector('i') as Element])
+      for (const to of [560, 440]) expect(swipe(target, [500, to], 80)).toBe(true);
+    expect(snaps).toEqual([]);
+  });
+
   it('goes down with its content, where that is at its top', async () => {
     await shown('half');
     expect(swipe(screen.getByRole('log'), [500, 560], 80)).toBe(false);

@@ -43,7 +43,7 @@ describe('names on the land', () => {
     expect(names([RIVER, PROVINCE], 7)).toEqual(['长江', '湖北']);
     expect(names([RIVER, PROVINCE], 8)).toEqual([]);
     const lasting: PlaceRow = [112, 30, 8, 'r', '长江', 'Yangtze', -20];
-    expect(names([lasting], 12)).toEqual(['长江']);
-    expect(names([lasting], 13)).toEqual([]);
+    expect(names([lasting], 9)).toEqual(['长江']);
+    expect(names([lasting], 10)).toEqual([]);
   });
 });
