@@ -26,7 +26,7 @@ export function spread(call: Call, sentence: Sentence, conversation: Conversatio
 
 /** What stands between the items of a list. */
 const BETWEEN =
-  /^\s*(?:的|市)?\s*(?:和|跟|与|及|以及|、|[,，]?\s*(?:还有|plus|as well as|and also)|,|，|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
+  /^\s*(?:的?天气|weather|的|市)?\s*(?:和|跟|与|及|以及|、|[,，]?\s*(?:还有|plus|as well as|and also)|,|，|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
 
 const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
   pieces.every((piece, index) => {

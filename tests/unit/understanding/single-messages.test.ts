@@ -223,3 +223,11 @@ it.each([
 ])('%s', async (message, wanted) => {
   expect(await called(message)).toMatch(wanted);
 });
+
+it.each([
+  ['Where is the nearest tube to Hyde Park, walk me there', /"category":"subway".*"sort":"distance"/],
+  ['rome weather vs milan weather on Friday', /get_weather .*rome.*2026-12-04.*\nget_weather .*milan.*2026-12-04/],
+  ['青岛天气和烟台天气', /get_weather .*青岛.*\nget_weather .*烟台/],
+])('%s', async (message, wanted) => {
+  expect(await called(message)).toMatch(wanted);
+});
