@@ -93,7 +93,7 @@ function afterPlaces({ output, input, locale }: Done<'search_places'>): NextStep
   const again = (change: Parameters<typeof searchAgain>[1]) => searchAgain({ search, input, locale }, change);
   const wider = Math.min(50_000, Math.round(((search.radiusM ?? 0) * WIDER) / 500) * 500);
   return [
-    ...(isAround && nearest?.ref
+    ...(isAround && nearest?.ref && nearest.distanceM !== undefined
       ? [
           {
             label: next.nearest.label,

@@ -1,7 +1,10 @@
 import { type LngLat, nearLng } from './lng-lat.ts';
 
 /** Metres from a point to the nearest segment of a path, on a plane around the point: within 1 % up to 50 km. */
-export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number {
+export const distanceToPathM = (point: LngLat, path: readonly LngLat[]): number => nearestOnPath(point, path).awayM;
+
+/** How far it is from a point to a path, and where: `at` counts the segments from its start, 1.5 is midway on the second. */
+export function nearestOnPath(point: LngLat, path: readonly LngLat[]): { awayM: number; at: number } {
   const metersPerDegree = 111_195;
   const scale = Math.cos((point.lat * Math.PI) / 180);
   // Each vertex continues from the previous one: a path on the far side of the globe does not run through the point.
@@ -10,16 +13,20 @@ export function distanceToPathM(point: LngLat, path: readonly LngLat[]): number 
     before = nearLng(lng, before);
     return [(before - point.lng) * scale * metersPerDegree, (lat - point.lat) * metersPerDegree];
   };
-  let best = Number.POSITIVE_INFINITY;
+  let best = { awayM: Number.POSITIVE_INFINITY, at: 0 };
+  const consider = (x: number, y: number, at: number) => {
+    const awayM = Math.hypot(x, y);
+    if (awayM < best.awayM) best = { awayM, at };
+  };
   let last: [number, number] | undefined;
-  for (const vertex of path) {
+  for (const [index, vertex] of path.entries()) {
     const [x, y] = flat(vertex);
-    best = Math.min(best, Math.hypot(x, y));
+    consider(x, y, index);
     if (last) {
       const [dx, dy] = [x - last[0], y - last[1]];
       const length2 = dx * dx + dy * dy;
       const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(last[0] * dx + last[1] * dy) / length2));
-      best = Math.min(best, Math.hypot(last[0] + t * dx, last[1] + t * dy));
+      consider(last[0] + t * dx, last[1] + t * dy, index - 1 + t);
     }
     last = [x, y];
   }

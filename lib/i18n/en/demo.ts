@@ -12,6 +12,10 @@ const located = (name: string, admin: string) =>
     ? `This point is **${name}**${admin ? ` (${admin})` : ''}`
     : `**${name}**${admin ? ` is in ${admin}` : ''}`;
 
+/** "A, B and C" */
+const listed = (names: string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 /** Clauses as a sentence of their own; '' for none. */
 function sentenceOf(clauses: (string | false | undefined)[]): string {
   const said = clauses.filter(Boolean).join('; ');
@@ -49,6 +53,8 @@ export const demo: typeof zh = {
     `I found nothing for ${about ? `“${about}”` : 'that'} ${areaOf(area, reach)}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
   places: (area, reach, count, best) =>
     `I found ${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaOf(area, reach)}`}${best ? `${count === 1 ? ':' : best.distance ? '; the nearest is' : '; the first is'} **${best.name}**${best.distance ? `, ${best.distance} in a straight line` : ''}` : ''}.`,
+  placesIn: (area, count, { names, isMore, isAlong }) =>
+    `I found ${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaOf(area, undefined)}`}${isAlong && count > 1 ? ', in order along the way' : ''}: ${listed([...names.map((name) => `**${name}**`), ...(isMore ? ['others'] : [])])}.`,
   byUsualHours: (found) => `${found} Whether they are open goes by their usual hours, which may differ today.`,
   which: CHOOSE,
   located: ({ name, admin, at }, time) =>

@@ -7,6 +7,13 @@ interface Outstanding {
   distance: string | undefined;
 }
 
+/** Of a list that begins nowhere, in a way, a shape or the map view: its first names, and whether it goes on. */
+interface FirstNames {
+  names: string[];
+  isMore: boolean;
+  isAlong: boolean;
+}
+
 /** What was searched: a whole area, or a circle around its middle, which readers must not mistake for the area. */
 const areaOf = (area: string, reach: string | undefined) =>
   reach === undefined ? `在${area}` : `在${area}周围 ${reach}内`;
@@ -44,6 +51,8 @@ export const demo = {
     `${areaOf(area, reach)}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
   places: (area: string, reach: string | undefined, count: number, best: Outstanding | undefined) =>
     `${area && areaOf(area, reach)}找到 ${count} 个地点${best ? `${count === 1 ? '：' : best.distance ? '，最近的是' : '，排在最前的是'}**${best.name}**${best.distance ? `，直线 ${best.distance}` : ''}` : ''}。`,
+  placesIn: (area: string, count: number, { names, isMore, isAlong }: FirstNames) =>
+    `${area && areaOf(area, undefined)}找到 ${count} 个地点${isAlong && count > 1 ? '，沿途依次是' : '：'}${names.map((name) => `**${name}**`).join('、')}${isMore ? '等' : ''}。`,
   /** After places that are open now. */
   byUsualHours: (found: string) => `${found}是否开放按通常的时间判断，当天可能有变。`,
   which: CHOOSE,

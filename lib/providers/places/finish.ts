@@ -1,6 +1,7 @@
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
+import { distanceToPathM } from '../../geo/distance-to-path.ts';
 import { centerOfArea, isInArea } from './area.ts';
 import { inOrder } from './in-order.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
@@ -21,6 +22,9 @@ export function finishPlaces(candidates: Place[], query: PlacesQuery, areasAt?: 
     const key = `${place.name}|${place.kind}|${place.at.lng.toFixed(3)}|${place.at.lat.toFixed(3)}`;
     if (seen.has(key)) return [];
     seen.add(key);
+    const { area } = query;
+    // From a way it is measured how far one leaves it, not how far its middle is.
+    if (area.kind === 'along') return [{ ...place, distanceM: Math.round(distanceToPathM(place.at, area.path)) }];
     const measured = middle ? { ...place, distanceM: Math.round(distanceM(middle, place.at)) } : place;
     return [measured];
   });

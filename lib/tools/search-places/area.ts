@@ -19,6 +19,8 @@ export interface LookedIn {
   /** The name of the area. */
   label: Label;
   center: Place['at'];
+  /** Where distances begin; absent where what is searched is no place with a point: a way, a shape, the map view. */
+  from?: LngLat;
   /** The place itself, when searching around or in it. */
   around?: Place;
   /**
@@ -69,7 +71,8 @@ async function lookedIn(
   { ports }: ToolContext,
 ): Promise<LookedIn> {
   const { bbox, kind, countryCode, at } = found;
-  const shared = { label: labelOf(found), center: at, around: found };
+  const isShape = kind === 'area' || kind === 'line';
+  const shared = { label: labelOf(found), center: at, around: found, ...(!isShape && { from: at }) };
   const rings = radiusM === undefined && BORDERED.has(kind) ? await ports.shapeOf?.(found) : null;
   // The border decides, whatever names the places give to where they are.
   if (rings) return { ...shared, area: { kind: 'polygon', rings } };
@@ -115,12 +118,12 @@ async function insideOf(
   }
   if (within.ref === 'me') {
     if (!context.position) return { miss: 'needs_position', about: 'me' };
-    return { ...around(context.position, radiusM), label: myPosition(), center: context.position };
+    return { ...around(context.position, radiusM), label: myPosition(), ...middleAt(context.position) };
   }
   if (isSavedRole(within.ref)) {
     const end = context.saved?.ends[within.ref];
     if (!end) return { miss: 'needs_saved', about: within.ref };
-    return { ...around(end.at, radiusM), label: labelOf(end), center: end.at };
+    return { ...around(end.at, radiusM), label: labelOf(end), ...middleAt(end.at) };
   }
   const name = within.ref === 'selection' ? (context.selection.at(-1) ?? '') : within.ref;
   const referent = context.refs.get(name);
@@ -134,10 +137,10 @@ async function insideOf(
   }
   // Nothing lies in a line: what is meant lies beside it.
   if (referent.kind !== 'place') return alongRoute({ ref: referent.ref, detour_m: radiusM }, context);
-  const { at: center } = referent.place;
   const rings = radiusM === undefined ? await context.ports.shapeOf?.(referent.place) : null;
-  if (rings) return { area: { kind: 'polygon', rings }, label: labelOf(referent.place), center };
-  return { ...around(center, radiusM), label: labelOf(referent.place), center };
+  if (rings)
+    return { area: { kind: 'polygon', rings }, label: labelOf(referent.place), ...middleAt(referent.place.at) };
+  return { ...around(referent.place.at, radiusM), label: labelOf(referent.place), ...middleAt(referent.place.at) };
 }
 
 function labelOfReferent(referent: Referent): Label {
@@ -149,5 +152,8 @@ const around = (center: LngLat, radiusM = DEFAULT_RADIUS_M): Pick<LookedIn, 'are
   area: { kind: 'around', center, radiusM },
   radiusM,
 });
+
+/** Of a place: its point is the middle, and where distances begin. */
+const middleAt = (at: LngLat): Pick<LookedIn, 'center' | 'from'> => ({ center: at, from: at });
 
 const mapArea = () => ownName((locale) => wordsOf(locale).tools.labels.mapArea);

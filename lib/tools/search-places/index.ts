@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import type { Place } from '../../domain/place.ts';
+import type { SearchArea } from '../../domain/ports.ts';
 import type { SearchAsked } from '../../domain/search-asked.ts';
 import { distanceM } from '../../geo/distance.ts';
+import { nearestOnPath } from '../../geo/distance-to-path.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
@@ -48,7 +50,7 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await resolveSearchArea(input, context);
     if (isMiss(looked)) return looked;
-    const { area, label, center, inside, around: middle, radiusM } = looked;
+    const { area, label, center, from: start, inside, around: middle, radiusM } = looked;
     const limit = input.limit ?? 8;
     const isByFame = !input.sort && !input.query && !input.radius_m && areSightsOfCity(middle, input.category);
     const { value, source: from } = await context.ports.places(
@@ -68,7 +70,7 @@ export const searchPlaces = defineGeoTool({
     );
     const wanted = value.filter((found) => !isExcluded(found, input.exclude));
     const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
-    const kept = (others.length > 0 ? others : wanted).slice(0, limit);
+    const kept = inOrderAlong((others.length > 0 ? others : wanted).slice(0, limit), area);
     const search: SearchAsked = {
       ...(input.query && { query: input.query }),
       ...(input.category && { category: input.category }),
@@ -88,8 +90,8 @@ export const searchPlaces = defineGeoTool({
     return {
       places: kept.map((found) => ({
         ...found,
-        // Nobody sets out from the middle of a country.
-        distanceM: inside ? undefined : (found.distanceM ?? Math.round(distanceM(center, found.at))),
+        // Nobody sets out from the middle of a country, of a way or of what the map shows.
+        distanceM: inside || !start ? undefined : (found.distanceM ?? Math.round(distanceM(start, found.at))),
         ref: context.refs.next('p'),
       })),
       search,
@@ -110,12 +112,24 @@ export const searchPlaces = defineGeoTool({
   tell(output, locale) {
     if (isMiss(output)) return tellMiss(output, locale);
     const { places, search, source: from } = output;
-    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''}${search.isByFame ? ', the best known first' : ''} (metres are straight-line):`;
+    const head = `${places.length} places, ${areaNameIn(search, locale)}${search.radiusM ? ` within ${search.radiusM} m` : ''}${search.isByFame ? ', the best known first' : ''}${orderTold(output)}:`;
     return [head, ...places.map((found, index) => `${index + 1}. ${tellPlace(found, locale)}`), tellSource(from)].join(
       '\n',
     );
   },
 });
+
+/** What lies along a way, in the order in which one comes past it. */
+function inOrderAlong(places: Place[], area: SearchArea): Place[] {
+  if (area.kind !== 'along') return places;
+  const passed = new Map(places.map((found) => [found, nearestOnPath(found.at, area.path).at]));
+  return places.toSorted((a, b) => (passed.get(a) ?? 0) - (passed.get(b) ?? 0));
+}
+
+function orderTold({ places, search }: PlacesFound): string {
+  if (search.areaKind === 'along') return ', in order along the way';
+  return places.some((found) => found.distanceM !== undefined) ? ' (metres are straight-line)' : '';
+}
 
 /** Asking for what is near a place does not mean the place itself. */
 function isSamePlace(found: Place, middle: Place): boolean {
