@@ -102,9 +102,11 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   return change ? spread(change, sentence, conversation) : [];
 }
 
-/** "Where is X?": a name that nobody knows, and nothing else. */
+/** "Where is X?", 马德理在哪里: a name that nobody knows, and nothing else. */
 const asksWhere = ({ pieces }: Sentence) =>
-  pieces.length === 2 && pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '');
+  pieces.length === 2 &&
+  ((pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '')) ||
+    (pieces[1]?.tags.has('where') === true && /^\p{Script=Han}{3,5}$/u.test(pieces[0]?.text ?? '')));
 
 /** 哥伦比亚还有哪些大城市: the towns of an area. */
 const isOfTowns = (tool: string, { pieces, raw }: Sentence) =>
