@@ -35,6 +35,9 @@ const WRITTEN_OUT: [RegExp, string][] = [
   [/\bfort\b/, 'ft'],
   [/\bmt\b/, 'mount'],
   [/\bmount\b/, 'mt'],
+  [/(?<! railway| train| bus| metro| subway) station$/, ' railway station'],
+  [/ train station$/, ' railway station'],
+  [/ (?:railway|train) station$/, ' station'],
 ];
 
 export function englishForms(key: string): Form[] {

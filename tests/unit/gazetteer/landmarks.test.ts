@@ -100,3 +100,14 @@ describe('landmarks', () => {
     expect(lost.map(({ name }) => name)).toEqual([]);
   });
 });
+
+describe('a station', () => {
+  it.each([
+    ['Shanghai Hongqiao station', '上海虹桥站'],
+    ['Shanghai Hongqiao train station', '上海虹桥站'],
+    ['Shanghai Hongqiao Railway Station', '上海虹桥站'],
+    ['Hangzhou East Station', '杭州东站'],
+  ])('is found as people say it: %s', (query, name) => {
+    expect(gazetteer.find(query)[0]?.name).toBe(name);
+  });
+});
