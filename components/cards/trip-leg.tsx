@@ -15,5 +15,9 @@ export function TripLeg({ stop, trip: { mode, estimate }, locale }: Props) {
   const { trip, route } = wordsOf(locale).cards;
   // Whole minutes, as the times beside it are.
   const travelS = Math.max(1, Math.ceil(stop.travelS / 60)) * 60;
-  return <p className="wt-trip__leg">{trip.leg(route.modes[mode], formatDuration(travelS, locale), estimate)}</p>;
+  return (
+    <p className="wt-trip__leg">
+      {trip.leg(route.modes[stop.isWalk ? 'walk' : mode], formatDuration(travelS, locale), estimate)}
+    </p>
+  );
 }

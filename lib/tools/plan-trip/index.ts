@@ -76,6 +76,7 @@ export const planTrip = defineGeoTool({
     const schedules = fillWithSpares(dates, stops, spares, {
       start: origin,
       seconds: travel.seconds,
+      isWalk: travel.isWalk,
       isOpen,
       sky,
       stayShare: STAY_SHARE[pace],

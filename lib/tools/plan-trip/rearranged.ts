@@ -47,6 +47,7 @@ export async function rearranged({ input, area, start }: Given, context: ToolCon
   const rules: TripRules = {
     start: origin,
     seconds: travel.seconds,
+    isWalk: travel.isWalk,
     isOpen: openingsOf(context.ports.isOpenAt),
     sky,
     stayShare: STAY_SHARE[pace],

@@ -13,6 +13,8 @@ export interface FixedTime {
 export interface TripRules {
   start: LngLat;
   seconds(from: LngLat, to: LngLat): number;
+  /** Whether the way is walked although the trip goes by public transport. */
+  isWalk?(from: LngLat, to: LngLat): boolean;
   isOpen: Openings;
   sky: Sky;
   /** Share of the typical stay; a full pace stays shorter. */

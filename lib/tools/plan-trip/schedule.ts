@@ -13,6 +13,8 @@ export const tripStop = z.object({
   arrive: z.string(),
   leave: z.string(),
   travelS: z.number(),
+  /** The way there is walked, though the trip goes by public transport: no ride would be quicker. */
+  isWalk: z.boolean().optional(),
   /** When it closes that day, where its hours are known. */
   closes: z.string().optional(),
   /** Rain is likely during the visit, and it is outdoors. */
@@ -59,7 +61,8 @@ export function scheduleDay(day: TripDate, order: readonly Place[], rules: TripR
     done.cost += travelS + waitMin * COST.waitMin + rain * COST.rainMin;
     // Before the first stop one can set out earlier.
     const isMissed = done.stops.length > 0 && minute + Math.ceil(travelS / 60) > arriveMin;
-    done.stops.push(stopOf(next, day, rules, { isWet: done.wet.includes(stop), isMissed }));
+    const isWalk = rules.isWalk?.(here, stop.at) ?? false;
+    done.stops.push(stopOf(next, day, rules, { isWet: done.wet.includes(stop), isMissed, isWalk }));
     waiting.splice(waiting.indexOf(stop), 1);
     here = stop.at;
     minute = Math.max(minute, arriveMin + stayMin);
@@ -107,9 +110,15 @@ function fixedVisit(stop: Place, here: LngLat, { fixed, seconds }: TripRules): V
 interface Marks {
   isWet: boolean;
   isMissed: boolean;
+  isWalk: boolean;
 }
 
-function stopOf(visit: Visit, { date, endMin }: TripDate, rules: TripRules, { isWet, isMissed }: Marks): TripStop {
+function stopOf(
+  visit: Visit,
+  { date, endMin }: TripDate,
+  rules: TripRules,
+  { isWet, isMissed, isWalk }: Marks,
+): TripStop {
   const { stop, travelS, arriveMin, stayMin } = visit;
   const leaveMin = Math.min(arriveMin + stayMin, LAST_MIN);
   const isOpen = rules.isOpen(stop, date, arriveMin, leaveMin);
@@ -120,6 +129,7 @@ function stopOf(visit: Visit, { date, endMin }: TripDate, rules: TripRules, { is
     arrive: minuteText(arriveMin),
     leave: minuteText(leaveMin),
     travelS,
+    ...(isWalk && { isWalk }),
     ...(closes !== undefined && { closes: minuteText(closes) }),
     ...(isWet && { isWet }),
     ...((rules.fixed?.has(stop) || rules.pinned?.has(stop)) && { locked: true }),

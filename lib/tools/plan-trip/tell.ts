@@ -36,12 +36,14 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
     lines.push('opening hours are the usual ones and may differ that day: say so');
   for (const day of output.days) {
     lines.push(`${day.date} [${day.ref}] ${skyText(day, locale)}`.trimEnd());
-    for (const stop of day.stops) {
+    for (const [index, stop] of day.stops.entries()) {
       const name =
         count > MOST_TOLD
           ? `[${stop.place.ref}] ${asData(nameFor(stop.place, locale), 20)}`
           : tellPlace(stop.place, locale);
-      lines.push(`  ${stop.arrive}–${stop.leave} ${[name.slice(0, 60), ...marksOf(stop)].join(', ')}`);
+      lines.push(
+        `  ${stop.arrive}–${stop.leave} ${[name.slice(0, 60), ...(stop.isWalk && (index > 0 || output.start) ? ['walk there'] : []), ...marksOf(stop)].join(', ')}`,
+      );
     }
   }
   return [...lines, tellSource(output.source)].join('\n');

@@ -10,6 +10,8 @@ import { roughTravelS } from './order.ts';
 export interface Travel {
   /** Seconds from one point to another, on the road network if known, else roughly. */
   seconds(from: LngLat, to: LngLat): number;
+  /** Whether a way of a trip by public transport is walked: that takes no longer than the ride and the wait for it. */
+  isWalk(from: LngLat, to: LngLat): boolean;
   /** False if the network cannot reach the point from any other. */
   isReachable(point: LngLat): boolean;
   /** The times are not a service's own: no network was asked, or it does not know the mode. */
@@ -20,6 +22,7 @@ export interface Travel {
 /** The limit of one request; times for points beyond it are rough. */
 const MOST_POINTS = 50;
 const TRANSIT_KMH = 18;
+const WALK_KMH = 5;
 const TRANSIT_WAIT_S = 300;
 
 /**
@@ -54,13 +57,20 @@ function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelM
   const ways = rows.flatMap((row, index) => row.filter((cell, column) => column !== index && cell !== null));
   const isKnown = ways.some((cell) => cell?.durationS != null);
   const isEstimate = !isKnown || mode === 'transit';
+  const secondsBy = (from: LngLat, to: LngLat, by: TravelMode) => {
+    const cell = cellAt(from, to);
+    if (!cell || cell.durationS === null) return roughTravelS(from, to, by);
+    if (mode !== 'transit') return Math.round(cell.durationS);
+    if (indexOf(from) === indexOf(to)) return 0;
+    return by === 'walk'
+      ? Math.round(cell.distanceM / (WALK_KMH / 3.6))
+      : Math.round(cell.distanceM / (TRANSIT_KMH / 3.6)) + TRANSIT_WAIT_S;
+  };
+  const isWalk = (from: LngLat, to: LngLat) =>
+    mode === 'transit' && secondsBy(from, to, 'walk') <= secondsBy(from, to, mode);
   return {
-    seconds(from, to) {
-      const cell = cellAt(from, to);
-      if (!cell || cell.durationS === null) return roughTravelS(from, to, mode);
-      if (mode !== 'transit') return Math.round(cell.durationS);
-      return indexOf(from) === indexOf(to) ? 0 : Math.round(cell.distanceM / (TRANSIT_KMH / 3.6)) + TRANSIT_WAIT_S;
-    },
+    seconds: (from, to) => secondsBy(from, to, isWalk(from, to) ? 'walk' : mode),
+    isWalk,
     isReachable(point) {
       if (!isKnown || indexOf(point) < 0) return true;
       return points.some((from) => indexOf(from) !== indexOf(point) && cellAt(from, point) !== null);

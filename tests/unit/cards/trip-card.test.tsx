@@ -55,8 +55,13 @@ const TRIP: TripPlan = {
 };
 const INPUT = { area: { name: '杭州' }, days: 2, pace: 'easy', interests: ['park'] };
 
-function shown(onRun?: CardContext['onRun'], locale: 'zh' | 'en' = 'zh', more: Partial<CardContext> = {}) {
-  const part = { type: 'tool-plan_trip', toolCallId: 'c1', state: 'output-available', input: INPUT, output: TRIP };
+function shown(
+  onRun?: CardContext['onRun'],
+  locale: 'zh' | 'en' = 'zh',
+  more: Partial<CardContext> = {},
+  output = TRIP,
+) {
+  const part = { type: 'tool-plan_trip', toolCallId: 'c1', state: 'output-available', input: INPUT, output };
   const nothing = { hoveredRef: null, selection: [], onHover() {}, onSelect: vi.fn(), onAsk: vi.fn() };
   return render(
     <>
@@ -104,6 +109,19 @@ describe('the card of a trip', () => {
     expect(screen.getAllByRole('listitem').map(({ dataset }) => dataset.name)).toEqual(['断桥', '灵隐寺', '雷峰塔']);
     // In a conversation that is only read nothing can be changed.
     expect(screen.queryByRole('button', { name: /移动|更多/ })).toBeNull();
+  });
+
+  it.each([
+    ['zh', '步行约 6 分钟', '公共交通约'],
+    ['en', 'On foot, about 6 min', 'By public transport, about'],
+  ] as const)('says a way that is walked as one: %s', (locale, walk, ride) => {
+    const [first, second] = [stop('p1', '断桥', '09:15', '10:45'), stop('p2', '灵隐寺', '10:51', '12:00')];
+    const third = stop('p3', '雷峰塔', '12:13', '13:00');
+    const stops = [first, { ...second, travelS: 324, isWalk: true }, third];
+    const output = { ...TRIP, days: [{ date: '2026-12-01', ref: 'r1', stops }] };
+    const text = shown(undefined, locale, {}, output).container.textContent ?? '';
+    expect(text).toContain(walk);
+    expect(text.split(ride)).toHaveLength(2);
   });
 
   it('is moved by keys: lifted, over each place in turn, into the next day, dropped; each is spoken', async () => {

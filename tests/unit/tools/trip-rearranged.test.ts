@@ -63,6 +63,31 @@ describe('a trip whose stops are given', () => {
     expect(plan.source.id).toBe('fake');
   });
 
+  it.each([false, true])(
+    'walks to a neighbour in a trip by public transport, and says so: rearranged %s',
+    async (rearrange) => {
+      const context = contextOf();
+      // 450 m from each to the next.
+      context.ports.table = async ({ points }) => ({
+        value: points.map((from) =>
+          points.map((to) => ({ durationS: 60, distanceM: Math.abs(from.lng - to.lng) * 45_000 })),
+        ),
+        source: fakeSource,
+      });
+      const plan = await rearranged([day(FIRST, 'p1', 'p3', 'p4')], { mode: 'transit', rearrange }, context);
+      expect(plan.days[0]?.stops.map(({ travelS, isWalk }) => [travelS, isWalk])).toEqual([
+        [324, true],
+        [480, undefined],
+        [324, true],
+      ]);
+      expect(timesOf(plan)[0]).toEqual(['p1 09:06–10:36', 'p3 10:44–12:14', 'p4 12:20–13:20']);
+      const told = tellOutput('plan_trip', plan, 'zh');
+      expect(told.split('\n').filter((line) => line.includes('walk there'))).toHaveLength(1);
+      expect(told).toMatch(/p4.*walk there/);
+      expect(planTrip.output.safeParse(plan).success).toBe(true);
+    },
+  );
+
   it('waits for no locked stop that another fits before, and puts what would make it late after it', async () => {
     const early = await rearranged([day(FIRST, 'p1', locked('p3', `${FIRST}T11:00`))]);
     expect(timesOf(early)).toEqual([['p1 09:10–10:40', 'p3 11:00–12:00']]);

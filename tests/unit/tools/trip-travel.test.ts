@@ -47,6 +47,24 @@ describe('the ways among the points of a trip', () => {
     expect(travel.isEstimate).toBe(true);
   });
 
+  it('are walked in a trip by public transport where that takes no longer than the ride with its wait', async () => {
+    const cell = (distanceM: number) => ({ durationS: 60, distanceM });
+    const rows = [
+      [cell(0), cell(400), cell(900)],
+      [cell(400), cell(0), cell(577)],
+      [cell(900), cell(576), cell(0)],
+    ];
+    const travel = await travelAmong([A, B, C], 'transit', contextWith(rows));
+    // 400 m at 5 km/h; 900 m would take 648 s.
+    expect([travel.seconds(A, B), travel.isWalk(A, B)]).toEqual([288, true]);
+    expect([travel.seconds(A, C), travel.isWalk(A, C)]).toEqual([480, false]);
+    expect([travel.seconds(C, B), travel.isWalk(C, B)]).toEqual([415, true]);
+    const near = { lng: A.lng + 0.004, lat: A.lat };
+    const rough = await travelAmong([A, near], 'transit', contextWith([]));
+    expect([rough.seconds(A, near), rough.isWalk(A, near)]).toEqual([roughTravelS(A, near, 'walk'), true]);
+    expect((await travelAmong([A, B, C], 'drive', contextWith(rows))).isWalk(A, B)).toBe(false);
+  });
+
   it.each([
     ['an empty matrix', []],
     [
