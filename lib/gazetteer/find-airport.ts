@@ -19,16 +19,18 @@ export const LARGE = 0.6;
 
 /**
  * "Boston airport", 波士顿机场: the airports of the city, not the city. One is the answer; of several
- * the user has to choose. Null if the text does not ask for any; empty if the city has none.
+ * the user has to choose. "Heathrow airport" is the airport of that name. Null if the text does not ask for any; empty if the city has none.
  */
 export function airportsOf(text: string, options: FindOptions, lookup: Finder): Candidate[] | null {
   const said = text.trim();
   const city = AIRPORT.exec(said)?.[1] ?? AIRPORT_FIRST.exec(said)?.[1];
   if (!city) return null;
-  const [place, ...others] = lookup
-    .find(city, { ...(options.near && { near: options.near }), limit: 5 })
-    .filter((hit) => isFact(hit) && (hit.kind === 'city' || hit.kind === 'county'));
-  if (!place) return null;
+  const hits = lookup.find(city, { ...(options.near && { near: options.near }), limit: 5 }).filter(isFact);
+  const [place, ...others] = hits.filter(({ kind }) => kind === 'city' || kind === 'county');
+  if (!place) {
+    const named = hits.filter(({ kind }) => kind === 'airport');
+    return named.length > 0 ? named.map((hit) => ({ ...hit, matched: said })) : null;
+  }
   const alike = [place, ...others.filter((other) => other.standing > place.standing - CLEARLY_LESS)];
   const found = alike.flatMap((one) => airportsAt(one, lookup).map((hit) => ({ ...hit, matched: said })));
   return found.filter((hit, index) => found.findIndex(({ id }) => id === hit.id) === index);

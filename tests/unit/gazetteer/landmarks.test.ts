@@ -101,6 +101,16 @@ describe('landmarks', () => {
   });
 });
 
+describe('an airport', () => {
+  it.each([
+    ['Heathrow Airport', 'London Heathrow Airport'],
+    ['JFK airport', 'John F. Kennedy International Airport'],
+    ['Charles de Gaulle Airport', 'Paris-Charles De Gaulle Airport'],
+  ])('is found by its own name and the word: %s', (query, nameEn) => {
+    expect(gazetteer.find(query)[0]).toMatchObject({ nameEn, kind: 'airport' });
+  });
+});
+
 describe('a station', () => {
   it.each([
     ['Shanghai Hongqiao station', '上海虹桥站'],

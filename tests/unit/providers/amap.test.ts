@@ -198,7 +198,7 @@ describe('AMap weather', () => {
       windFromDeg: 315,
       text: '霾',
     });
-    expect(dataTime).toBe('2026-11-25T14:02');
+    expect(dataTime).toBe('2026-11-25T14:02:00+08:00');
     expect(wire.calls[0]?.url.searchParams.get('city')).toBe('110101');
   });
 

@@ -37,7 +37,7 @@ describe('the Open-Meteo forecast', () => {
     expect(value.hours?.[0]?.time).toBe('2026-11-25T14:00');
     expect(value.hours).toHaveLength(58);
     expect(value.days?.[1]).toMatchObject({ date: '2026-11-26', minC: -0.4, maxC: 6.2, code: 61, precipPct: 87 });
-    expect(dataTime).toBe('2026-11-25T14:15');
+    expect(dataTime).toBe('2026-11-25T06:15:00.000Z');
   });
 
   it('asks for what is wanted and no more', async () => {
