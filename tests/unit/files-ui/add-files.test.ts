@@ -61,7 +61,9 @@ describe('files that are added', () => {
   it('say of a photo that what it shows is not read, where nothing sees, and nothing of a whole album', async () => {
     const signal = new AbortController().signal;
     const one = await added([file('1.jpg')], undefined, signal, {});
-    expect(one.left).toMatchObject([{ name: '1.jpg', state: 'noted', note: expect.stringContaining('not read here') }]);
+    expect(one.left).toMatchObject([
+      { name: '1.jpg', state: 'noted', note: expect.stringContaining('cannot be read here') },
+    ]);
     const album = ['1', '2', '3', '4'].map((name) => file(`${name}.jpg`));
     expect((await added(album, undefined, signal, {})).left).toEqual([]);
     expect((await added([file('a.gpx')], undefined, signal, {})).left).toEqual([]);

@@ -70,12 +70,12 @@ describe('the details of a place that no source tells more about', () => {
   });
 
   it.each([
-    ['zh', '中欧时间', '人口多少', /^\*\*奥斯陆\*\*，人口：580000。$/, /^没有「奥斯陆」的更多信息/],
+    ['zh', '中欧时间', '人口多少', /^\*\*奥斯陆\*\*，人口：580,000。$/, /^没有「奥斯陆」的更多信息/],
     [
       'en',
       'Central European Time',
       'its population',
-      /^\*\*Oslo\*\*, population: 580000\.$/,
+      /^\*\*Oslo\*\*, population: 580,000\.$/,
       /^Nothing more is known about “Oslo”/,
     ],
   ] as const)('are told in %s as what is known and what is not', async (locale, zone, message, known, unknown) => {
