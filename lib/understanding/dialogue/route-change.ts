@@ -5,6 +5,7 @@ import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { avoided, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
+import { saysItsEnds } from './route-stops.ts';
 
 /** Another way of going, start, target, time or stop for the route that was planned last. */
 export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
@@ -19,7 +20,7 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
     has(sentence, 'mode:', 'avoid:', 'leave');
   const found = all.filter((each) => !each.piece.tags.has('there') && !each.piece.tags.has('it') && !isRemark(each));
   if (has(sentence, 'draw')) return null;
-  if (has(sentence, 'via') && !has(sentence, 'from')) {
+  if (has(sentence, 'via') && !has(sentence, 'from') && !saysItsEnds(all)) {
     const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
     if (via.length > 0) return { name, input: { ...input, via: [...viaOf(input), ...via] } };
   }

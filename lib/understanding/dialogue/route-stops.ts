@@ -16,6 +16,9 @@ const STOP_FOR = /\b(?:stop|pause|break)(?:ping)? for\b/iu;
 const STOP =
   /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
 
+/** What is put on the map is no stop: 在岳麓书院加一个标签. */
+const LABELLED = /标签|标记|\b(?:label|marker|pin)\b/i;
+
 const DROPPED =
   /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
 
@@ -24,9 +27,11 @@ export function stopAdded(sentence: Sentence, conversation: Conversation, { name
   if (name !== 'plan_route' || input.to === undefined || !ON_THE_WAY.test(sentence.raw)) return null;
   if (
     (kindsOf(sentence).some(({ tags }) => !tags.has('need')) && !STOP_FOR.test(sentence.raw)) ||
-    has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers')
+    has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers') ||
+    LABELLED.test(sentence.raw)
   )
     return null;
+  if (saysItsEnds(mentions(sentence, conversation))) return null;
   const said = STOP.exec(sentence.raw)?.[1];
   const stop = onlyNamed(sentence, conversation) ?? (said ? { input: { name: said }, role: 'via' } : undefined);
   if (!stop || isEnd(stop) || [input.from, input.to, ...viaOf(input)].some((each) => isSamePlace(each, stop.input)))
@@ -67,6 +72,10 @@ export function stopDropped(sentence: Sentence, { name, input }: PastCall): Call
     input: { ...kept, to: left.at(-1), ...(via.length > 0 && { via }), ...(isOrdered && { reorder }) },
   };
 }
+
+/** "Berlin to Prague via Dresden" is another way, not a stop of the last one. */
+export const saysItsEnds = (named: readonly Mention[]): boolean =>
+  named.some(({ role }) => role === 'to') && named.filter(({ isName, role }) => isName && role !== 'via').length > 1;
 
 /** "From Lyon first" begins the way there. */
 const isEnd = ({ role }: Pick<Mention, 'role'>) => role === 'from' || role === 'exclude';

@@ -50,6 +50,12 @@ describe('what was asked before is given up', () => {
     ['museums in Bern | actually I changed my mind, parks', '"category":"park" Bern'],
     ['在地图上标一下外滩和豫园 | 算了都清空', '"action":"clear"'],
     ['静安寺附近的药店 | 算了，看看书店', '"category":"books" 静安寺'],
+    ['天安门到颐和园怎么走 | route Berlin to Prague via Dresden', 'plan_route Berlin Prague Dresden -天安门'],
+    [
+      '天安门到颐和园怎么走 | Drive from Seattle to Vancouver with a stop in Bellingham',
+      'plan_route Seattle Vancouver Bellingham -天安门',
+    ],
+    ['从苏州到南京 | 从无锡经常州到镇江怎么走', 'plan_route 无锡 常州 镇江 -苏州'],
     ['杭州两日游 | 唉算了算了，那边天气怎么样', 'get_weather 杭州'],
   ]);
 });
