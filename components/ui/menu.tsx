@@ -33,7 +33,7 @@ export default function Menu({ anchor, label, entries, onClose }: Props) {
           <Base.Popup
             aria-label={label}
             finalFocus={anchor}
-            className="min-w-44 rounded-xl bg-surface p-1 shadow-float outline-none"
+            className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-xl bg-surface p-1 shadow-float outline-none"
           >
             {entries.map(
               (entry) =>

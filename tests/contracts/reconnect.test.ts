@@ -149,7 +149,10 @@ onEngine('a reconnect across instances', 'TEST_REDIS_URL', (url) => {
       await Promise.all(logs.map((log) => log.close()));
     });
 
-    it('X03: returns the same bytes at every frame, with reasoning, a tool call and several texts', async () => {
+    // On a busy machine the answer may be over before the other instance has looked: then there is nothing to compare.
+    it('X03: returns the same bytes at every frame, with reasoning, a tool call and several texts', {
+      retry: 3,
+    }, async () => {
       await Promise.all(logs.map((log) => log.open()));
       await expectOfFullAnswer(open);
     });

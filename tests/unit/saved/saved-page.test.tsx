@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BindingProvider } from '../../../components/chat/binding.tsx';
 import '../../../components/saved/place-menu.tsx';
 import '../../../components/saved/saved-dialog.tsx';
 import '../../../components/saved/report-dialog.tsx';
@@ -80,6 +81,44 @@ describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) 
     await press(words.save);
     expect((await button(words.full)).getAttribute('aria-pressed')).toBe('false');
     expect(savedPlaces.getSnapshot().places).toEqual([]);
+  });
+
+  it('its menu asks for details and the way, and opens the place in other maps', async () => {
+    serve({ lists: [], places: [] });
+    const [onRun, onAsk, open] = [vi.fn(async () => {}), vi.fn(), vi.fn()];
+    vi.stubGlobal('open', open);
+    const binding = { hoveredRef: null, selection: [], onHover() {}, onSelect() {}, onAsk, onRun };
+    render(
+      <PreferencesProvider locale={locale} theme="light">
+        <BindingProvider value={binding}>
+          <PlaceActions place={TEMPLE} locale={locale} />
+        </BindingProvider>
+      </PreferencesProvider>,
+    );
+    const { cards, map } = wordsOf(locale);
+    const name = locale === 'zh' ? '灵隐寺' : 'Lingyin Temple';
+    await press(words.more);
+    await choose(words.details);
+    expect(onRun).toHaveBeenCalledWith('get_place', { ref: 'p1' }, words.detailsOf(name));
+    await press(words.more);
+    await choose(words.directions);
+    expect(onAsk).toHaveBeenCalledWith(map.ask.goTo(name));
+    await press(words.more);
+    await choose(words.openIn(cards.otherMaps.amap));
+    expect(open).toHaveBeenCalledWith(
+      expect.stringMatching(/^https:\/\/uri\.amap\.com\/marker\?/),
+      '_blank',
+      expect.any(String),
+    );
+  });
+
+  it('its menu asks nothing where the conversation cannot go on', async () => {
+    serve({ lists: [], places: [] });
+    page(locale);
+    await press(words.more);
+    await screen.findByRole('menuitem', { name: words.all });
+    for (const label of [words.details, words.directions])
+      expect(screen.queryByRole('menuitem', { name: label })).toBeNull();
   });
 
   it('its menu puts the place into a list and makes it home', async () => {
