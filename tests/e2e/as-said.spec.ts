@@ -40,7 +40,8 @@ for (const [name, size] of Object.entries(SIZES)) {
         await expectAsSaid(copy.log.getByTestId('answer-text'), language);
         // The map comes after the text, and with it the page has come alive.
         await expect(copy.marker(words.city)).toHaveCount(1);
-        expect(await shown(copy)).toEqual(told);
+        // The drawing of a card comes after its words.
+        await expect.poll(() => shown(copy)).toEqual(told);
         expect(await there.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
         // Before its script has come, a link is a link: it would show in the address.
