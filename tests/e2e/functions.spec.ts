@@ -50,7 +50,7 @@ const ASKED: Record<string, { path: string; status: number; json?: object; token
   'app/api/openapi.json/route': { path: '/api/openapi.json', status: 200 },
   'app/api/basemap.pmtiles/route': { path: '/api/basemap.pmtiles', status: 404 },
   'app/api/region/tiles/route': { path: '/api/region/tiles', status: 404 },
-  'app/api/region/tiles/[id]/[z]/[x]/[y]/route': { path: '/api/region/tiles/20261130T170000Z-none/1/0/0', status: 204 },
+  'app/api/region/tiles/[id]/[z]/[x]/[y]/route': { path: '/api/region/tiles/20261130T170000Z-none/1/0/0', status: 404 },
   'app/api/reports/route': {
     path: '/api/reports',
     status: 201,
