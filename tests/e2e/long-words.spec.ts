@@ -76,6 +76,8 @@ const tooShort = (page: Page): Promise<string[]> =>
         problems.push(`spills: ${name}`);
       // What scrolls sideways has more than is seen.
       if (element.closest('[class*="overflow-x"], .wt-rail, .chat-pane:not([data-snap="full"]) .wt-places')) continue;
+      const chips = element.closest('.wt-chips');
+      if (chips && /auto|scroll/.test(getComputedStyle(chips).overflowX)) continue;
       const frame = element.closest('[role="dialog"]')?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
       if (box.right > Math.min(frame.right, innerWidth) + 1 || box.left < Math.max(frame.left, 0) - 1)
         problems.push(`outside: ${name}`);
