@@ -38,7 +38,8 @@ it('a shared conversation shows its map without a flight, and hovers and selects
   const pin = () => find('.wt-marker[data-ref="p2"]');
   const row = () => find('[role="log"] li[data-ref="p2"]');
   await waitFor(() => expect([pin(), row()]).not.toContain(null), { timeout: 20_000 });
-  expect(find('.wt-map').dataset.zoom).toBe('15');
+  // The camera waits for the layers, in a task of its own.
+  await waitFor(() => expect(find('.wt-map').dataset.zoom).toBe('15'), { timeout: 20_000 });
   expect(flyTo).not.toHaveBeenCalled();
   const isLifted = () => [
     pin().classList.contains('is-lifted'),
