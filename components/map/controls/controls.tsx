@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { rounded } from '../../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { Crosshair } from '../../ui/icons/crosshair.ts';
@@ -12,13 +12,15 @@ import { OPEN_MENU } from '../context-menu.tsx';
 import { ControlButton } from './control-button.tsx';
 import type { ControlsProps } from './controls-props.ts';
 import { Legend } from './legend.tsx';
+import type { MapNotice } from './notice-line.tsx';
 import { Notices } from './notices.tsx';
 
 /** Buttons and notices above the map. */
 export function Controls(props: ControlsProps) {
   const { map, camera, locale, isLegendOpen, onLegend } = props;
   const texts = wordsOf(locale).map;
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<MapNotice | null>(null);
+  const dismiss = useCallback(() => setNotice(null), []);
   const toggle = useRef<HTMLButtonElement | null>(null);
 
   const openLegend = () => {
@@ -31,12 +33,12 @@ export function Controls(props: ControlsProps) {
     toggle.current?.focus({ preventScroll: true });
   };
   const locate = () => {
-    const deny = () => setNotice(texts.positionDenied);
+    const deny = () => setNotice({ text: texts.positionDenied, isPassing: false });
     if (!navigator.geolocation) return deny();
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const at = rounded({ lng: coords.longitude, lat: coords.latitude }, 3);
-        setNotice(texts.positionFound);
+        setNotice({ text: texts.positionFound, isPassing: true });
         props.onPosition(at);
         props.onGeolocate?.(at);
         camera.goTo(at, 14);
@@ -88,7 +90,7 @@ export function Controls(props: ControlsProps) {
         </ControlButton>
       </div>
       {isLegendOpen ? <Legend {...props} onClose={closeLegend} /> : null}
-      {props.isDrawing ? null : <Notices {...props} notice={notice} onDismiss={() => setNotice(null)} />}
+      {props.isDrawing ? null : <Notices {...props} notice={notice} onDismiss={dismiss} />}
     </>
   );
 }

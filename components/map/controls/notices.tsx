@@ -3,11 +3,11 @@ import { wordsOf } from '../../../lib/i18n/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { LocateFixed } from '../../ui/icons/locate-fixed.ts';
 import { RefreshCw } from '../../ui/icons/refresh-cw.ts';
-import { X } from '../../ui/icons/x.ts';
 import type { ControlsProps } from './controls-props.ts';
+import { type MapNotice, NoticeLine } from './notice-line.tsx';
 
 interface Props extends ControlsProps {
-  notice: string | null;
+  notice: MapNotice | null;
   onDismiss(): void;
 }
 
@@ -17,8 +17,8 @@ export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFa
   const { pending } = pick;
   const asked = pending && (pending.kind === 'route' ? texts.pickTarget : texts.pickSecond);
   const isNewsOfTiles = useOnce(haveTilesFailed);
-  useSaid(asked);
-  useSaid(notice);
+  useSaid(asked, asked);
+  useSaid(notice?.text ?? null, notice);
   // Not the offers: they come with every move of the map.
   return (
     <div className="wt-notices">
@@ -50,14 +50,7 @@ export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFa
         </p>
       ) : null}
       {isNewsOfTiles ? <p className="wt-notices__passing">{texts.tilesFailed}</p> : null}
-      {notice ? (
-        <p>
-          {notice}
-          <button type="button" className="wt-notices__close" aria-label={texts.close} onClick={onDismiss}>
-            <X size={14} aria-hidden="true" />
-          </button>
-        </p>
-      ) : null}
+      {notice ? <NoticeLine notice={notice} close={texts.close} onDismiss={onDismiss} /> : null}
     </div>
   );
 }
@@ -76,12 +69,13 @@ function useOnce(isSo: boolean): boolean {
   return isSo && isFirst;
 }
 
-/** Announces the text when it appears. */
-function useSaid(text: string | null): void {
+/** Announces the text when it appears, and again with new news of the same words. */
+function useSaid(text: string | null, news: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the news, not its words
   useEffect(
     function say() {
       if (text !== null) announce(text);
     },
-    [text],
+    [news],
   );
 }
