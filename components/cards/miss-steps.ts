@@ -43,6 +43,8 @@ export function missSteps({ miss, name, input, locale }: Missed): NextStep[] {
     case 'not_found':
       return miss.search ? wider(miss.search, call, locale) : [];
     case 'no_transit':
+    case 'off_lines':
+    case 'no_ride':
     case 'no_route':
     case 'too_far':
       return modesAfter(miss.miss, call).map((mode) => ({
@@ -83,9 +85,12 @@ function wider(search: NonNullable<Miss['search']>, input: unknown, locale: Loca
 }
 
 /** Other ways to travel: any other where there is no way, a quicker one where it is too far. */
-function modesAfter(miss: 'no_transit' | 'no_route' | 'too_far', { mode }: Record<string, unknown>): TravelMode[] {
+function modesAfter(
+  miss: 'no_transit' | 'off_lines' | 'no_ride' | 'no_route' | 'too_far',
+  { mode }: Record<string, unknown>,
+): TravelMode[] {
   const all: TravelMode[] = miss === 'too_far' ? ['transit', 'drive'] : ['walk', 'bike', 'drive'];
-  const asked = miss === 'no_transit' ? 'transit' : mode;
+  const asked = miss === 'no_route' || miss === 'too_far' ? mode : 'transit';
   return all.filter((each) => each !== asked);
 }
 

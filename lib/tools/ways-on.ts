@@ -12,6 +12,10 @@ export const WAYS_ON: Record<Miss['miss'], string> = {
   not_covered: 'no source covers this; say so, give nothing from memory',
   no_route: 'no way was found; say so, give no distance or time; offer another mode or other ends',
   no_transit: 'no source of public transport is available for this area; offer to plan it on foot, by bike or by car',
+  off_lines:
+    'only some metro lines of this city are known, and none stops within a walk of that end; say so, others may; offer to plan it on foot, by bike or by car',
+  no_ride:
+    'only some metro lines of this city are known, and by them, with one change at most, no way is quicker than walking; say so; offer to plan it on foot, by bike or by car',
   over_sea:
     'a sea lies between, which nobody walks, cycles or drives across; say so; the figure is the distance in a straight line, no way; flights and ships cannot be planned here',
   too_far: 'too far for this; say so, offer places that are closer or another mode',

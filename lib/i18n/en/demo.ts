@@ -36,6 +36,10 @@ export const demo: typeof zh = {
     no_route: (about) => `No route found: ${about}.`,
     no_transit: (about) =>
       `There is no public transport data here, so I cannot plan ${about} by bus or train. I can plan it on foot, by bike or by car.`,
+    off_lines: (about) =>
+      `I know only some of this city’s metro lines, and none stops near ${about}, so I cannot plan the way by public transport. I can plan it on foot, by bike or by car.`,
+    no_ride: (about) =>
+      `By the metro lines I know, with one change at most, no way is quicker than walking: ${about}. I can plan it on foot, by bike or by car.`,
     over_sea: (about) =>
       `${about}: the sea lies between, so there is no way on foot, by bike or by car; the figure is the distance in a straight line. I cannot plan flights or ships.`,
     too_far: () => 'That is too far.',

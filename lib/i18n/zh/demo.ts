@@ -35,6 +35,10 @@ export const demo = {
     not_covered: () => '离线数据不包含这些内容。',
     no_route: (about: string) => `没有找到路线：${about}。`,
     no_transit: (about: string) => `这里没有公共交通的数据，不能规划${about}的公交地铁路线。可以改为步行、骑行或驾车。`,
+    off_lines: (about: string) =>
+      `这座城市我只收录了一部分地铁线路，${about}附近没有站，规划不了公交地铁路线。可以改为步行、骑行或驾车。`,
+    no_ride: (about: string) =>
+      `按我收录的地铁线路，最多换乘一次，${about}没有比走路更快的走法。可以改为步行、骑行或驾车。`,
     over_sea: (about: string) => `${about}：中间隔着海，走不过去，也开不过去；括号里是直线距离。航班和轮船我规划不了。`,
     too_far: () => '距离太远，无法处理。',
     needs_place: () => '请写出地名，或者在地图上选中它。',

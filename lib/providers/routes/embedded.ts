@@ -7,7 +7,7 @@ import type { LngLat } from '../../geo/lng-lat.ts';
 import { encodePolyline } from '../../geo/polyline.ts';
 import { embeddedSource } from '../embedded-source.ts';
 import { isOverSea } from './landmass.ts';
-import { metroOption } from './metro.ts';
+import { metroOption, whyNoRide } from './metro.ts';
 
 /**
  * Straight lines over the globe instead of routes: distances only, no duration, and all requests unmet. By public
@@ -17,6 +17,7 @@ export function embeddedRoutes(
   now: () => number,
   metro: () => readonly MetroLine[],
 ): Pick<GeoPorts, 'routes' | 'matrix' | 'table'> {
+  const noRide = (query: RouteQuery) => (query.mode === 'transit' ? whyNoRide(metro(), query) : []);
   return {
     async routes(query, signal) {
       signal.throwIfAborted();
@@ -27,7 +28,7 @@ export function embeddedRoutes(
       }
       const value = (await isAcrossSea(query))
         ? { options: [], unmet: ['sea'] }
-        : { options: [straight(query)], unmet: unmetBy(query) };
+        : { options: [straight(query)], unmet: [...unmetBy(query), ...noRide(query)] };
       return { value, source: embeddedSource('estimate', now(), ['estimate']) };
     },
     async matrix({ from, to }, signal) {

@@ -1,3 +1,4 @@
+import { NO_RIDES } from '../../domain/no-ride.ts';
 import type { GeoPorts, RouteQuery, RoutesFound, Sourced } from '../../domain/ports.ts';
 import { AppError } from '../../errors/app-error.ts';
 
@@ -18,7 +19,8 @@ export async function lastRoute(
       fetchedAt: new Date(now).toISOString(),
       offline: true,
     };
-    return { value: { options: [], unmet: ['transit'] }, source };
+    const why = found?.value.unmet.filter((code) => NO_RIDES.includes(code)) ?? [];
+    return { value: { options: [], unmet: ['transit', ...why] }, source };
   }
   if (!routes) throw new AppError('provider_unavailable');
   return routes(query, signal);

@@ -1,4 +1,5 @@
 import { nameIn } from '../../domain/name-for.ts';
+import { NO_RIDE } from '../../domain/no-ride.ts';
 import type { RouteQuery } from '../../domain/ports.ts';
 import type { RouteLeg, RouteOption } from '../../domain/route.ts';
 import type { MetroLine, MetroStop } from '../../gazetteer/metro-line.ts';
@@ -10,6 +11,8 @@ import { changesBetween, type Ride, rideBetween } from './metro-rides.ts';
 
 /** In a straight line: nobody takes the metro to a station farther than this. */
 const MOST_WALK_M = 1_200;
+/** A place farther than this from every stop of a network is in another city. */
+const SAME_CITY_M = 50_000;
 /** Streets are longer than the straight line, and are walked at 4.5 km/h. */
 const WALK_S_PER_M = 1.3 / 1.25;
 /** Down to the platform and until a train comes; the same again, and the way between platforms, at a change. */
@@ -46,12 +49,23 @@ export function metroOption(lines: readonly MetroLine[], query: RouteQuery): Rou
   return best && best.durationS < distanceM(from, to) * WALK_S_PER_M ? optionOf(best, from, to, locale) : undefined;
 }
 
-/** The stations of a network that can be walked to, each once. */
-function stopsNear(network: readonly MetroLine[], point: LngLat): Near[] {
+/** Where metroOption knows no way, what is the matter, as codes of `unmet`; none where no city of the table has both ends. */
+export function whyNoRide(lines: readonly MetroLine[], { from, to, via }: RouteQuery): string[] {
+  if (via.length > 0) return [];
+  const networks = [...Map.groupBy(lines, ({ city }) => city).values()];
+  const shared = networks.find((network) => [from, to].every((end) => stopsNear(network, end, SAME_CITY_M).length > 0));
+  if (!shared) return [];
+  const isOff = (end: LngLat) => stopsNear(shared, end).length === 0;
+  const off = [...(isOff(from) ? [NO_RIDE.from] : []), ...(isOff(to) ? [NO_RIDE.to] : [])];
+  return off.length > 0 ? off : [NO_RIDE.between];
+}
+
+/** The stations of a network within reach, by default on foot, each once. */
+function stopsNear(network: readonly MetroLine[], point: LngLat, mostM = MOST_WALK_M): Near[] {
   const stations = new Map(network.flatMap(({ stops }) => stops.map((stop) => [stop.nameEn, stop] as const)));
   return [...stations.values()]
     .map((stop) => ({ stop, meters: distanceM(point, stop.at) }))
-    .filter(({ meters }) => meters <= MOST_WALK_M);
+    .filter(({ meters }) => meters <= mostM);
 }
 
 function journeysOf(network: readonly MetroLine[], before: Near, after: Near): Journey[] {

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { onClockOf } from '../../domain/dates.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
+import { NO_RIDE } from '../../domain/no-ride.ts';
 import type { Place } from '../../domain/place.ts';
 import { type RouteReport, routeReport } from '../../domain/route.ts';
 import { distanceM, lengthM } from '../../geo/distance.ts';
 import { knownZone } from '../../geo/local-time.ts';
 import { formatDistance } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/index.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { resolvePlaces } from '../resolve-place.ts';
@@ -58,7 +60,11 @@ export const planRoute = defineGeoTool({
     const [best] = value.options;
     const names = stops.map((stop) => nameFor(stop, context.locale));
     const about = `${names[0]} → ${names.at(-1)}`;
-    if (!best && value.unmet.includes('transit')) return { miss: 'no_transit', about };
+    if (!best && value.unmet.includes('transit')) {
+      const off = offLines(value.unmet, from, to).map((end) => nameFor(end, context.locale));
+      if (off.length > 0) return { miss: 'off_lines', about: eitherOf(off, context.locale) };
+      return { miss: value.unmet.includes(NO_RIDE.between) ? 'no_ride' : 'no_transit', about };
+    }
     if (!best && value.unmet.includes('sea'))
       return {
         miss: 'over_sea',
@@ -127,6 +133,15 @@ function timesOf(
     ...(arrive_by && { arriveBy: onClockOf(atEnd, arrive_by) }),
   };
 }
+
+/** The ends that no known line reaches. */
+const offLines = (unmet: readonly string[], from: Place, to: Place): Place[] => [
+  ...(unmet.includes(NO_RIDE.from) ? [from] : []),
+  ...(unmet.includes(NO_RIDE.to) ? [to] : []),
+];
+
+const eitherOf = (names: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
 
 /** Two ends closer than this are the same place. */
 const SAME_M = 1;

@@ -2,11 +2,13 @@ import { categoryLabel } from '../../domain/categories.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import type { Place } from '../../domain/place.ts';
+import { bboxAround } from '../../geo/bbox.ts';
 import { listText } from '../../i18n/format.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { resolvePlace } from '../resolve-place.ts';
+import { showSearched } from '../searched-area.ts';
 import { tellMiss } from '../tell.ts';
 import { type TripDate, tripDates } from './days.ts';
 import { fillWithSpares } from './fill-with-spares.ts';
@@ -18,7 +20,7 @@ import { STAY_SHARE, STOPS_A_DAY } from './pace.ts';
 import { type TripPlan, tripPlan } from './plan.ts';
 import { rearranged } from './rearranged.ts';
 import { skyOf } from './sky.ts';
-import { tripStops } from './stops.ts';
+import { AROUND_M, tripStops } from './stops.ts';
 import { tellTrip } from './tell.ts';
 import { travelAmong } from './travel.ts';
 import { tripOf } from './trip-of.ts';
@@ -66,7 +68,7 @@ export const planTrip = defineGeoTool({
       return {
         miss: 'not_found',
         about: kindsIn(input.interests, context),
-        searched: labelOf(area),
+        searched: { ...labelOf(area), ...(area.kind !== 'view' && { bbox: bboxAround(area.at, AROUND_M[mode]) }) },
         source: found.source,
       };
     }
@@ -89,7 +91,7 @@ export const planTrip = defineGeoTool({
     );
   },
   map(output) {
-    if (isMiss(output)) return [];
+    if (isMiss(output)) return showSearched(output);
     const layers = output.days.flatMap((day, index) => dayLayers(day, index, output.start));
     const { replaces = [] } = output;
     return [...(replaces.length > 0 ? [{ do: 'remove' as const, refs: replaces }] : []), { do: 'show', layers }];

@@ -24,7 +24,7 @@ interface Wishes {
 /** The first is any kind of sight. */
 const DEFAULT_INTERESTS = ['attraction', 'museum', 'park', 'temple', 'viewpoint'];
 /** Nobody walks across a city for a museum. */
-const AROUND_M: Record<TravelMode, number> = { walk: 6_000, bike: 12_000, drive: 25_000, transit: 25_000 };
+export const AROUND_M: Record<TravelMode, number> = { walk: 6_000, bike: 12_000, drive: 25_000, transit: 25_000 };
 /** Spares to replace what is closed. */
 const SPARE = 4;
 

@@ -8,6 +8,7 @@ import { nearestOnPath } from '../../geo/distance-to-path.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
+import { boxOfSearched, showSearched } from '../searched-area.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
 import { isExcluded } from './excluded.ts';
@@ -84,7 +85,9 @@ export const searchPlaces = defineGeoTool({
       ...(input.exclude && { exclude: input.exclude }),
     };
     if (kept.length === 0) {
-      const searched = { ...label, ...(radiusM !== undefined && { radiusM }) };
+      // The map view is what it shows as it is.
+      const bbox = area.kind === 'bbox' && area.bbox === context.view?.bbox ? null : boxOfSearched(area);
+      const searched = { ...label, ...(radiusM !== undefined && { radiusM }), ...(bbox && { bbox }) };
       return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, search, source: from };
     }
     return {
@@ -99,7 +102,7 @@ export const searchPlaces = defineGeoTool({
     };
   },
   map(output) {
-    if (isMiss(output)) return [];
+    if (isMiss(output)) return showSearched(output);
     return [{ do: 'show', layers: output.places.map((found, index) => markerOf(found, index + 1)) }];
   },
   refs(output) {

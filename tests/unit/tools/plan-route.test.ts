@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Miss } from '../../../lib/domain/miss.ts';
+import { missSteps } from '../../../components/cards/miss-steps.ts';
+import { isMiss, type Miss } from '../../../lib/domain/miss.ts';
 import type { RouteReport } from '../../../lib/domain/route.ts';
+import type { LngLat } from '../../../lib/geo/lng-lat.ts';
+import { wordsOf } from '../../../lib/i18n/words.ts';
 import { embeddedRoutes } from '../../../lib/providers/routes/embedded.ts';
+import { lastRoute } from '../../../lib/providers/routes/last-route.ts';
 import { planRoute } from '../../../lib/tools/plan-route/index.ts';
 import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
@@ -35,6 +39,63 @@ describe('public transport where no source tells of it', () => {
       '这里没有公共交通的数据，不能规划北京 → 上海的公交地铁路线。可以改为步行、骑行或驾车。',
     );
     expect(await ask('walk')).toMatchObject({ miss: 'no_route' });
+  });
+});
+
+describe('public transport in a city some of whose metro lines are known', () => {
+  const lines = [
+    {
+      city: 'Testville',
+      kind: 'subway' as const,
+      name: '一号线',
+      nameEn: 'Line 1',
+      stops: [0, 1, 2, 3].map((x) => ({ name: `站${x}`, nameEn: `Stop ${x}`, at: { lng: x / 100, lat: 0 } })),
+    },
+  ];
+  const ends = { on: { lng: 0.03, lat: 0 }, off: { lng: 0.2, lat: 0.1 }, away: { lng: 0.1, lat: 0.2 } };
+  async function missed(from: LngLat, to: LngLat, locale: 'zh' | 'en') {
+    const context = { ...fakeContext(), locale };
+    const ports = embeddedRoutes(
+      () => 0,
+      () => lines,
+    );
+    context.ports.routes = (query, signal) => lastRoute(ports.routes, query, signal, 0);
+    const input = planRoute.input.parse({ from: { point: from }, to: { point: to }, mode: 'transit' });
+    const output = await planRoute.execute(input, context);
+    return { output, reply: answerFrom([{ name: 'plan_route', input, output }], { message: '', locale }) };
+  }
+
+  it.each([
+    ['to', ends.on, ends.off, '0.10000, 0.20000'],
+    ['from', ends.off, ends.on, '0.10000, 0.20000'],
+    ['both', ends.off, ends.away, '0.10000, 0.20000 or 0.20000, 0.10000'],
+  ])('says which end no known line reaches: %s', async (_, from, to, about) => {
+    const { output, reply } = await missed(from, to, 'en');
+    expect(output).toEqual({ miss: 'off_lines', about });
+    expect(reply).toContain(`only some of this city’s metro lines, and none stops near ${about}`);
+    expect(tellOutput('plan_route', output, 'en')).toMatch(/none stops within a walk of that end.*on foot/);
+  });
+
+  it('says so in Chinese, on the card too, and offers the other modes there', async () => {
+    const { output, reply } = await missed(ends.off, ends.away, 'zh');
+    expect(output).toMatchObject({ miss: 'off_lines' });
+    if (!isMiss(output)) throw new Error('a way');
+    expect(reply).toContain('只收录了一部分地铁线路，0.10000, 0.20000或0.20000, 0.10000附近没有站');
+    expect(wordsOf('zh').cards.miss.of.off_lines('香山')).toBe('香山附近没有已收录的地铁站');
+    const steps = missSteps({ miss: output, name: 'plan_route', input: { mode: 'transit' }, locale: 'zh' });
+    expect(steps.map(({ label }) => label)).toEqual(['步行', '骑行', '驾车']);
+  });
+
+  it('does not say that there are no data where walking is as quick', async () => {
+    const { output, reply } = await missed(ends.on, { lng: 0.034, lat: 0.004 }, 'en');
+    expect(output).toMatchObject({ miss: 'no_ride' });
+    expect(reply).toContain('By the metro lines I know, with one change at most, no way is quicker than walking');
+    expect((await missed(ends.on, { lng: 0.034, lat: 0.004 }, 'zh')).reply).toContain('没有比走路更快的走法');
+  });
+
+  it('says nothing of lines where the city has none', async () => {
+    const { output } = await missed({ lng: 5, lat: 5 }, { lng: 5.1, lat: 5 }, 'en');
+    expect(output).toMatchObject({ miss: 'no_transit' });
   });
 });
 
