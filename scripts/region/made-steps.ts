@@ -11,7 +11,8 @@ export function streetsStep(dir: string, elevation?: string): Maker<StreetsFacts
   return {
     madeWith: elevation === undefined ? ENGINE_LABEL : `${ENGINE_LABEL}, heights ${heightsDigest(elevation)}`,
     async prepare(input) {
-      const { installEngine } = await import('../../lib/region/streets/install-engine.ts');
+      const { installEngine, removeHalfInstalled } = await import('../../lib/region/streets/install-engine.ts');
+      await removeHalfInstalled(engine);
       await installEngine({ ...input, engine });
     },
     async make(input) {

@@ -9,10 +9,14 @@ export interface Bytes {
 
 /** A file's bytes, decompressed if they are gzip. */
 export async function openBytes(path: string): Promise<Bytes> {
-  const isGzip = (await firstBytes(path, 2)).toString('hex') === '1f8b';
+  const isGzip = await isPacked(path);
   const file = createReadStream(path);
   return { bytes: isGzip ? unpacked(file, path) : file, bytesRead: () => file.bytesRead };
 }
+
+/** Whether the file is gzip, by how it begins. */
+export const isPacked = async (path: string): Promise<boolean> =>
+  (await firstBytes(path, 2)).toString('hex') === '1f8b';
 
 /** The first bytes returned by openBytes; fewer for a shorter file. */
 export async function headOf(path: string, size: number): Promise<Buffer> {

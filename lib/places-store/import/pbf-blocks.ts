@@ -13,6 +13,9 @@ export interface PbfBlock {
   share: number;
 }
 
+/** The format's own limit. Source: wiki.openstreetmap.org/wiki/PBF_Format. */
+const LONGEST_BLOCK = 32 << 20;
+
 const inflated = promisify(inflate);
 
 /** The blocks of an OpenStreetMap PBF file, decompressed: zlib, or stored raw. Throws in words for the operator. */
@@ -28,8 +31,14 @@ async function unpacked(blob: Map<number, Buffer>, path: string): Promise<Buffer
   if (raw) return raw;
   const zlib = blob.get(3);
   if (zlib) {
-    return inflated(zlib).catch((cause: unknown) => {
-      throw new Error(`${path}: a block's data are damaged`, { cause });
+    return inflated(zlib, { maxOutputLength: LONGEST_BLOCK }).catch((cause: NodeJS.ErrnoException) => {
+      const isLong = cause.code === 'ERR_BUFFER_TOO_LARGE';
+      throw new Error(
+        `${path}: ${isLong ? 'a block is longer than the format allows' : "a block's data are damaged"}`,
+        {
+          cause,
+        },
+      );
     });
   }
   const packing = Object.entries(PACKINGS).find(([field]) => blob.has(Number(field)))?.[1];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../private-file.ts';
@@ -67,9 +68,11 @@ export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
     const used = same && isMadeSo(same, buildFolder(dir, same.id), steps) ? same : undefined;
     if (!used) refuseFullDisk(dir, source.bytes);
     const work = openUnfinished(dir, name, source.sha256);
+    // What a killed run has left, and what a program of it may have gone on to write.
+    const sweep = () => work.removeOthers(Object.values(FILES).map((fileIn) => fileIn(work.folder)));
+    sweep();
     const run = async <Facts>(part: Part, step: Step<Facts>, out: string): Promise<Facts> => {
       input.onPart(part, 'begun');
-      rmSync(out, { recursive: true, force: true });
       const onProgress: StepInput['onProgress'] = (...progress) => input.onProgress(part, ...progress);
       const facts = await step({ pbf: file, bbox, out, onProgress, signal });
       signal.throwIfAborted();
@@ -80,7 +83,11 @@ export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
     const { places: readPlaces } = steps;
     const places =
       readPlaces &&
-      (await run('places', (step) => readPlaces({ ...step, had: same?.places }), join(work.folder, 'places')));
+      (await run(
+        'places',
+        (step) => readPlaces({ ...step, had: same?.places }),
+        attemptAt(join(work.folder, 'places')),
+      ));
     if (used) {
       removeUnfinished(dir, name);
       return { region: withPlaces(dir, used, places), isRepeated: true, removed: [] };
@@ -97,7 +104,9 @@ export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
       }
       rmSync(out, { recursive: true, force: true });
       if (!maker) return undefined;
-      const facts = { ...(await run(part, maker.make, out)), madeWith: maker.madeWith };
+      const attempt = attemptAt(out);
+      const facts = { ...(await run(part, maker.make, attempt)), madeWith: maker.madeWith };
+      renameSync(attempt, out);
       work.keep({ ...work.done(), [part]: facts });
       return facts;
     };
@@ -115,6 +124,7 @@ export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
       ...(map && { map }),
       attribution: '© OpenStreetMap contributors',
     });
+    sweep();
     rmSync(work.file, { force: true });
     writeJson(manifestFile(work.folder), region);
     makeFolder(buildsFolder(dir));
@@ -135,6 +145,9 @@ const isMadeSo = (region: Region, folder: string, steps: Steps): boolean =>
       ? region[part]?.madeWith === steps[part].madeWith && existsSync(FILES[part](folder))
       : region[part] === undefined,
   );
+
+/** Of each attempt another: a program of a run that was killed may still write to its own. */
+const attemptAt = (out: string): string => `${out}.${randomUUID()}`;
 
 /** The store may have been another one. */
 function withPlaces(dir: string, used: Region, places: PlacesFacts | undefined): Region {

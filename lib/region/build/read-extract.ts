@@ -3,6 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { widthOf } from '../../geo/bbox.ts';
 import { kindOfFile } from '../../places-store/import/file-kind.ts';
+import { isPacked } from '../../places-store/import/open-bytes.ts';
 import { pbfBlocks } from '../../places-store/import/pbf-blocks.ts';
 import { pbfFrames } from '../../places-store/import/pbf-frames.ts';
 import type { Region } from '../region.ts';
@@ -17,14 +18,13 @@ export type Extract = Pick<Region, 'bbox' | 'source'>;
  * Throws in words for the operator.
  */
 export async function readExtract(path: string, signal: AbortSignal): Promise<Extract> {
-  const { size, isFile } = found(path);
-  if (!isFile) throw new Error(`${path}: no such file`);
-  if (size === 0) throw new Error(`${path}: the file is empty`);
+  const size = sizeOf(path);
   if ((await kindOfFile(path)) !== 'pbf') {
     throw new Error(
       `${path}: a region is made of an OpenStreetMap extract (.osm.pbf); for places alone there is npm run places:import`,
     );
   }
+  if (await isPacked(path)) throw new Error(`${path}: the extract is packed with gzip: unpack it first (gunzip)`);
   const header = await firstBlock(path);
   let blocks = 0;
   for await (const { type } of pbfFrames(path)) {
@@ -40,9 +40,19 @@ export async function readExtract(path: string, signal: AbortSignal): Promise<Ex
   return { bbox, source: { file: basename(path), bytes: size, sha256, ...(timestamp && { timestamp }) } };
 }
 
-function found(path: string) {
+function sizeOf(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return { size: stat?.size ?? 0, isFile: stat?.isFile() ?? false };
+  if (!stat) {
+    // The command has made a path of it.
+    const isAddress = /(?:^|\/)(?:https?|ftp|s3):\//.test(path);
+    throw new Error(
+      `${path}: no such file${isAddress ? '; an address is not fetched: download the extract first' : ''}`,
+    );
+  }
+  if (stat.isDirectory()) throw new Error(`${path}: this is a folder; name the extract in it`);
+  if (!stat.isFile()) throw new Error(`${path}: this is no file`);
+  if (stat.size === 0) throw new Error(`${path}: the file is empty`);
+  return stat.size;
 }
 
 async function firstBlock(path: string) {

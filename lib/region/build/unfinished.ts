@@ -27,7 +27,14 @@ export function openUnfinished(dir: string, name: string, sha256: string) {
     return parts;
   };
   keep(done());
-  return { folder, done, keep, file: doneFile(folder) };
+  /** Removes everything but the list of what is done and these. */
+  const removeOthers = (kept: string[]) => {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (path !== doneFile(folder) && !kept.includes(path)) rmSync(path, { recursive: true, force: true });
+    }
+  };
+  return { folder, done, keep, removeOthers, file: doneFile(folder) };
 }
 
 /** The names of regions whose build was interrupted. */

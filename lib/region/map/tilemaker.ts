@@ -37,5 +37,24 @@ export async function runTilemaker({ input, bbox, output, folder, onLine, signal
     },
   );
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? 'it said nothing';
-  if (code !== 0) throw new Error(`tilemaker ended with ${killedBy ?? code}: ${last}`);
+  if (code === 0) return;
+  const remedy = killedBy === 'SIGKILL' ? NO_MEMORY : REMEDIES.find(([says]) => says.test(last))?.[1];
+  throw new Error(
+    `${input}: ${remedy ?? `tilemaker ended with ${killedBy ?? code}`} (${last}); without a map: --no-map`,
+  );
 }
+
+const NO_MEMORY = 'tilemaker was ended from outside; most often memory has run out';
+
+/** By the last words of tilemaker. Extracts that programs and sites offer have all of this right. */
+const REMEDIES: [says: RegExp, what: string][] = [
+  [
+    /Could not find node/,
+    'it has ways without all of their points; take an extract of whole ways, for example with osmium extract',
+  ],
+  [
+    /zlib decompression/,
+    'its blocks are not packed; write it anew with zlib, for example with osmium cat -f pbf,pbf_compression=zlib',
+  ],
+  [/[Nn]o space|database or disk is full/, 'the disk is full'],
+];

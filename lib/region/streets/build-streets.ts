@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { StreetsFacts } from '../region.ts';
@@ -19,6 +19,7 @@ export interface StreetsInput extends Omit<StepInput, 'bbox'> {
 
 /** Each needs memory for a tile of its own. */
 const MOST_THREADS = 4;
+const EXTRACT = 'extract.osm.pbf';
 
 /**
  * Makes the tiles of Valhalla of an extract, in a program of its own; installs that program the first time. What an
@@ -33,6 +34,9 @@ export async function buildStreets(input: StreetsInput): Promise<StreetsFacts> {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'tiles'), { recursive: true });
   const config = join(out, 'build.json');
+  // Its programs tell a format by the ending, in small letters.
+  const extract = join(out, EXTRACT);
+  await symlink(pbf, extract);
   const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
   await writeFile(
     config,
@@ -40,7 +44,7 @@ export async function buildStreets(input: StreetsInput): Promise<StreetsFacts> {
   );
   const run = (name: string) => {
     let done = 0;
-    return runProgram(engineProgram(engine, name), ['-c', config, pbf], {
+    return runProgram(engineProgram(engine, name), ['-c', config, extract], {
       signal,
       cwd: out,
       onLine(line) {
@@ -59,8 +63,7 @@ export async function buildStreets(input: StreetsInput): Promise<StreetsFacts> {
     const built = await run('valhalla_build_tiles');
     if (built.code !== 0) throw new Error(`Streets: ${failureOf(built, pbf)}`);
     const facts = await factsOf(out);
-    if (facts.tiles === 0)
-      throw new Error(`Streets: ${pbf} has no street that leads anywhere; leave them out with --no-streets`);
+    if (facts.tiles === 0) throw new Error(`Streets: ${noStreets(pbf)}`);
     return facts;
   } catch (error) {
     await rm(out, { recursive: true, force: true });
@@ -71,16 +74,23 @@ export async function buildStreets(input: StreetsInput): Promise<StreetsFacts> {
 }
 
 /** Beside the tiles; answering needs none of it. */
-const LEFTOVERS = ['build.json', 'admins.sqlite', 'duplicateways.txt'];
+const LEFTOVERS = [EXTRACT, 'build.json', 'admins.sqlite', 'duplicateways.txt'];
 
-function failureOf({ code, lines }: Ended, pbf: string): string {
+function failureOf({ code, killedBy, lines }: Ended, pbf: string): string {
   const why = lines
     .findLast((line) => /what\(\):|\[ERROR\]|[Nn]o space/.test(line))
     ?.replace(/^.*?(what\(\):|\])\s*/, '');
+  if (killedBy === 'SIGKILL' || why?.includes('bad_alloc'))
+    return `${pbf}: the program was ended from outside; most often memory has run out`;
   if (why?.includes('PBF error')) return `${pbf} is broken or no .osm.pbf (${why.replace('PBF error: ', '')})`;
-  if (code === null) return `${pbf}: the program was ended from outside; most often memory has run out`;
-  return `${pbf} could not be read (${why ?? `code ${code}`})`;
+  // So it ends where it has made no tile at all.
+  if (why?.includes('invalid tile id')) return noStreets(pbf);
+  if (why?.includes('unsorted'))
+    return `${pbf} is not in the order of its numbers, or has negative ones: put it in order, for example with osmium sort or osmium renumber`;
+  return `${pbf} could not be read (${why ?? killedBy ?? `code ${code}`})`;
 }
+
+const noStreets = (pbf: string) => `${pbf} has no street that leads anywhere; leave them out with --no-streets`;
 
 async function factsOf(out: string): Promise<StreetsFacts> {
   const names = await readdir(join(out, 'tiles'), { recursive: true });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Ended, runProgram } from '../run-program.ts';
 import type { StepInput } from '../step.ts';
 import { ENGINE, isInstalled, PLATFORMS, packageFolder } from './engine.ts';
@@ -49,6 +49,15 @@ export async function installEngine({ onProgress, signal, npm = 'npm', ...input 
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** Removes what installations that were killed have left. Only where nobody else installs at the same time. */
+export async function removeHalfInstalled(engine: string): Promise<void> {
+  const dir = dirname(resolve(engine));
+  const staging = new RegExp(`^${basename(engine)}\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+  const names = await readdir(dir).catch(() => []);
+  for (const name of names.filter((each) => staging.test(each)))
+    await rm(join(dir, name), { recursive: true, force: true });
 }
 
 const BY_HAND = 'or copy the folder "engine" of a region’s folder from a machine with the same system';

@@ -25,6 +25,12 @@ describe('blocks of OpenStreetMap PBF', () => {
     await expect(imported('t.osm.pbf', file(packing))).rejects.toThrow(new RegExp(`packed with ${packing}.*zlib`));
   });
 
+  it('a block of more than the format allows is not unpacked to its end', async () => {
+    // The names of one block are its table of words: 40 MB in it pack to some kilobytes.
+    const long = osmPbf([{ id: 1, lng: 1, lat: 2, tags: { name: 'x'.repeat(40 << 20), amenity: 'cafe' } }], []);
+    await expect(imported('t.osm.pbf', long)).rejects.toThrow(/a block is longer than the format allows/);
+  });
+
   it('a file that ends early is refused', async () => {
     await expect(imported('t.osm.pbf', file('raw').subarray(0, -5))).rejects.toThrow(/cut short/);
   });

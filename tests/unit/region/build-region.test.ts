@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -121,6 +121,29 @@ describe('making a region', () => {
     expect(seen).toEqual(['streets already done', 'map begun', 'map done']);
     expect(region).toMatchObject({ streets: STREETS, map: MAP });
     expect(existsSync(join(dir, 'unfinished'))).toBe(false);
+  });
+
+  it('D12: keeps apart from what a program of a killed run still writes, and takes none of it along', async () => {
+    await expect(build({ steps: { streets, map: stopped } })).rejects.toThrow('stopped');
+    const work = join(dir, 'unfinished', readdirSync(join(dir, 'unfinished'))[0] ?? '');
+    const [half = ''] = readdirSync(work).filter((name) => !['done.json', 'streets'].includes(name));
+    const orphan = join(work, half);
+    await build({
+      steps: {
+        streets,
+        map: {
+          ...map,
+          async make(step) {
+            expect(existsSync(orphan)).toBe(false);
+            writeFileSync(orphan, 'more of it');
+            return makeMap(step);
+          },
+        },
+      },
+    });
+    const used = openRegions(dir).current()?.folder ?? '';
+    expect(readdirSync(used).sort()).toEqual(['map.mbtiles', 'region.json', 'streets']);
+    expect(readFileSync(join(used, 'map.mbtiles'), 'utf8')).toBe('map');
   });
 
   it('keeps the region in use when the next one fails, and makes a changed file from the start', async () => {

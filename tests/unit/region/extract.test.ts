@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readExtract } from '../../../lib/region/build/read-extract.ts';
@@ -54,6 +54,8 @@ describe('an extract', () => {
     ['a web page with its name', 'page.osm.pbf', '<!doctype html><html></html>', /this is a web page/],
     ['OpenStreetMap XML', 'town.osm', XML, /OpenStreetMap XML is not read; turn it into \.osm\.pbf/],
     ['OpenStreetMap XML, packed', 'town.osm.gz', gzipSync(XML), /OpenStreetMap XML is not read/],
+    ['one that is packed once more', 'town.osm.pbf.gz', gzipSync(wenxiPbf()), /packed with gzip: unpack it first/],
+    ['one that is packed, by its content', 'town.osm.pbf', gzipSync(wenxiPbf()), /packed with gzip: unpack it first/],
     ['an archive', 'town.osm.pbf', 'PK\x03\x04…', /is a ZIP archive/],
     ['a table', 'town.csv', 'name,lat,lng\na,1,2\n', /a region is made of an OpenStreetMap extract .*places:import/],
     ['GeoJSON', 'town.geojson', '{"type":"FeatureCollection","features":[]}', /a region is made of/],
@@ -73,10 +75,13 @@ describe('an extract', () => {
     await expect(readExtract(path, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
   });
 
-  it('is refused if it is not there, or a folder', async () => {
+  it('is refused if it is not there, a folder, a device or an address', async () => {
     mkdirSync(join(folder, 'folder.osm.pbf'));
-    await expect(readExtract(join(folder, 'missing.osm.pbf'), signal)).rejects.toThrow(/no such file/);
-    await expect(readExtract(join(folder, 'folder.osm.pbf'), signal)).rejects.toThrow(/no such file/);
+    const read = (path: string) => readExtract(resolve(path), signal);
+    await expect(read(join(folder, 'missing.osm.pbf'))).rejects.toThrow(/missing\.osm\.pbf: no such file$/);
+    await expect(read(join(folder, 'folder.osm.pbf'))).rejects.toThrow(/this is a folder; name the extract in it/);
+    await expect(read('/dev/null')).rejects.toThrow('/dev/null: this is no file');
+    await expect(read('https://example.org/a.osm.pbf')).rejects.toThrow(/download the extract first/);
   });
 
   it('gives its name to the region, without date and ending', () => {

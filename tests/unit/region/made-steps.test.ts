@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -42,5 +43,14 @@ describe('what a region is made with', () => {
     await expect(prepared()).rejects.toThrow(/npm was not found/);
     fakeEngine(engineFolder(dir));
     await prepared();
+  });
+
+  it('D12: has what killed installations of the engine left removed, and nothing else', async () => {
+    fakeEngine(engineFolder(dir));
+    const kept = ['engine', 'engine.old', 'builds'];
+    for (const name of [...kept, `engine.${randomUUID()}`]) mkdirSync(join(dir, name, 'cache'), { recursive: true });
+    const { signal } = new AbortController();
+    await streetsStep(dir).prepare?.({ signal, onProgress: () => {} });
+    expect(readdirSync(dir).sort()).toEqual(kept.sort());
   });
 });

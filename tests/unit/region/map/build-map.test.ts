@@ -94,6 +94,15 @@ withTilemaker('a map made by tilemaker', () => {
     expect(wordsAt({ lng: 0, lat: 0.005 }, 14)).not.toContain('water');
   });
 
+  it('says what is wrong with an extract that it cannot read, and how to do without', async () => {
+    const nodes = [{ id: 1, ...MIDDLE }];
+    const pieces = osmPbf(nodes, [{ id: 1, refs: [1, 2], tags: { highway: 'residential' } }]);
+    await expect(build(pieces)).rejects.toThrow(/town\.osm\.pbf: it has ways without all .*--no-map/);
+    const plain = osmPbf(nodes, [], [], 'raw');
+    await expect(build(plain)).rejects.toThrow(/town\.osm\.pbf: its blocks are not packed; .*--no-map/);
+    expect(readdirSync(dir)).toEqual(['town.osm.pbf']);
+  });
+
   it('stops when it is told to, and leaves nothing behind', async () => {
     const stop = new AbortController();
     const made = build(wenxiPbf(), undefined, stop.signal);

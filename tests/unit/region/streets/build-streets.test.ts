@@ -59,6 +59,12 @@ describe('building the streets of a region', () => {
     expect(await build(TILE, { admins: 'exit 1' })).toMatchObject({ tiles: 1 });
   });
 
+  it('gives the program the extract under an ending that it knows', async () => {
+    writeFileSync(join(dir, 'town.osm.pbf'), 'the extract');
+    await build(`${TILE}; basename "$3" > ../asked; cat "$3" >> ../asked`);
+    expect(readFileSync(join(dir, 'asked'), 'utf8')).toBe('extract.osm.pbf\nthe extract');
+  });
+
   it.each([
     [
       'a broken file',
@@ -71,6 +77,22 @@ describe('building the streets of a region', () => {
       /could not be read \(No space left on device\)/,
     ],
     ['too little memory', 'kill -9 $$', /ended from outside; most often memory has run out/],
+    [
+      'too little memory, as the program notices',
+      'echo "  what():  std::bad_alloc"; kill -6 $$',
+      /most often memory has run out/,
+    ],
+    [
+      'an extract of one point',
+      'echo "  what():  Could not compute FileSuffix for GraphId with invalid tile id:0/728635/0"; kill -6 $$',
+      /town.osm.pbf has no street that leads anywhere; leave them out with --no-streets/,
+    ],
+    [
+      'an extract in no order',
+      'echo "  what():  Detected unsorted input data"; kill -6 $$',
+      /not in the order of its numbers.*osmium sort/,
+    ],
+    ['a crash', 'kill -6 $$', /town.osm.pbf could not be read \(SIGABRT\)/],
     ['an extract without streets', 'exit 0', /has no street that leads anywhere; leave them out with --no-streets/],
   ])('says what is wrong with %s, and leaves nothing behind', async (_, script, message) => {
     await expect(build(script)).rejects.toThrow(message);
