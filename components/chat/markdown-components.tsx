@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import type { Components, ExtraProps } from 'react-markdown';
 import { useWords } from '../ui/preferences.tsx';
 import { CodeBlock } from './code-block.tsx';
+import { ExampleButton } from './example-button.tsx';
 import { FootnoteLink } from './footnote-link.tsx';
 import { FootnoteList } from './footnote-list.tsx';
 import { PlaceMention } from './place-mention.tsx';
@@ -10,6 +11,7 @@ import { MENTION_SCHEME } from './remark-mentions.ts';
 /** The components for the elements of an answer's Markdown. */
 export const markdownComponents: Components = {
   a: Anchor,
+  button: ({ children }) => <ExampleButton>{children}</ExampleButton>,
   // A picture in a model's text would tell its host who is reading.
   img: ({ alt }) => <span>{alt}</span>,
   pre: ({ children, node }) => {

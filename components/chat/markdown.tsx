@@ -11,6 +11,7 @@ import { comparisons } from './comparisons.ts';
 import { endLinks } from './link-ends.ts';
 import { markdownComponents } from './markdown-components.tsx';
 import type { Mention } from './mentions.ts';
+import { remarkExamples } from './remark-examples.ts';
 import { remarkMentions } from './remark-mentions.ts';
 import { shallow } from './shallow.ts';
 import { remarkAsWritten } from './syntax/remark-as-written.ts';
@@ -76,7 +77,13 @@ interface BlockProps extends Closed {
 
 const Block = memo(function Block({ text, added, mentions, prefix }: BlockProps) {
   const plugins = useMemo<Plugins>(
-    () => [...PLUGINS, [remarkUninvented, added], [remarkNothingLost, prefix], [remarkMentions, mentions]],
+    () => [
+      ...PLUGINS,
+      [remarkUninvented, added],
+      [remarkNothingLost, prefix],
+      remarkExamples,
+      [remarkMentions, mentions],
+    ],
     [added, mentions, prefix],
   );
   return (

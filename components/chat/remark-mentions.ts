@@ -19,7 +19,8 @@ export function remarkMentions(mentions: readonly Mention[]) {
 }
 
 function markIn(parent: Node, cut: ReturnType<typeof cutterAt>): void {
-  if (parent.type === 'link' || parent.type === 'linkReference') return;
+  // No button in a link or in another button.
+  if (['link', 'linkReference', 'buttonElement'].includes(parent.type)) return;
   if (!parent.children) return;
   parent.children = parent.children.flatMap((child) => {
     if (child.type !== 'text' || child.value === undefined) {

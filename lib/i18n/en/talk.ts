@@ -24,10 +24,10 @@ export const talk: typeof zh = {
   safety:
     'I have no data on crime or safety, so I cannot say how safe a place is; people who live there and your government’s travel advice can. I can show the way, and the weather at that hour.',
   events:
-    'I do not know what is on: there are no data here on concerts, matches, exhibitions or other events. I can find where they take place: “theatres near the Louvre”.',
+    'I do not know what is on: there are no data here on concerts, matches, exhibitions or other events. I can find where they take place, for example “theatres near the Louvre”.',
   past: 'I have no records of past weather, only the current weather and a 16-day forecast.',
   climate:
-    'The forecast reaches 16 days. For a later time I know what months are usually like in some 370 cities: “Beijing in November”.',
+    'The forecast reaches 16 days. For a later time I know what months are usually like in some 370 cities, for example “Beijing in November”.',
   day: 'That is {about}.',
   nodate: 'There is no such day as “{about}” in the calendar. Which date do you mean?',
   notime: 'There is no such time as “{about}”. Which time do you mean?',
