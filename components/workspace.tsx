@@ -75,6 +75,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
     select: context.select,
     hold: context.hold,
     ask,
+    begin: composing.begin,
     run: searchArea.run,
     view,
   });

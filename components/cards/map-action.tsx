@@ -29,7 +29,15 @@ export function MapActionCard({ output, locale }: CardProps<'map_view'> | CardPr
   );
 }
 
-const partsOf = (output: Output, locale: Locale) => ({
-  action: wordsOf(locale).cards.mapActions[output.action],
-  names: listText(namesIn(output, locale), locale),
-});
+function partsOf(output: Output, locale: Locale) {
+  const { mapActions, mapSteps } = wordsOf(locale).cards;
+  const names = listText(namesIn(output, locale), locale);
+  if ((output.action === 'undo' || output.action === 'redo') && output.did && names !== '') {
+    const { count } = output;
+    return {
+      action: mapSteps[output.action][output.did],
+      names: count === undefined ? names : mapSteps.andMore(names, count),
+    };
+  }
+  return { action: mapActions[output.action], names };
+}

@@ -9,6 +9,7 @@ import { wordsOf } from '../../lib/i18n/words.ts';
 import { askedRef } from '../../lib/tools/asked-places.ts';
 import { PlaceActions } from '../saved/place-actions.tsx';
 import { hueOf } from './kind-hue.ts';
+import { KindIcon } from './kind-icon.tsx';
 import { pointedAt, pressedFor } from './on-the-map.ts';
 import type { CardContext } from './props.ts';
 
@@ -20,18 +21,22 @@ interface Props extends CardContext {
 }
 
 /** A place as a button in a list; hovering or selecting it lifts its marker. */
-export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, selection, onSelect }: Props) {
+export function PlaceRow(props: Props) {
+  const { place, sign, extra, locale, hoveredRef, onHover, selection, onSelect, onAsk, onRun } = props;
+  const words = wordsOf(locale);
   const ref = askedRef(place);
   const name = nameFor(place, locale);
   const isLifted = hoveredRef === ref || selection.includes(ref);
+  const area = adminIn(place, locale);
+  // Of several with one name it is the country and region that tells them apart.
+  const isCandidate = typeof sign === 'string';
   const facts = [
     kindName(place.kind, locale),
-    place.distanceM === undefined
-      ? undefined
-      : wordsOf(locale).cards.place.straight(formatDistance(place.distanceM, locale)),
+    isCandidate ? area : undefined,
+    place.distanceM === undefined ? undefined : words.cards.place.straight(formatDistance(place.distanceM, locale)),
     openText(place, locale),
     place.rating === undefined ? undefined : `★ ${place.rating}`,
-    place.address ?? adminIn(place, locale),
+    place.address ?? (isCandidate ? undefined : area),
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <li
@@ -55,12 +60,24 @@ export function PlaceRow({ place, sign, extra, locale, hoveredRef, onHover, sele
         )}
         <span className="min-w-0">
           <bdi className="wt-card__title block">{name}</bdi>
-          <span className="wt-card__meta block truncate">{facts.join(' · ')}</span>
+          <span className="wt-place__meta">
+            <KindIcon kind={place.kind} size={13} />
+            <span className="wt-card__meta truncate">{facts.join(' · ')}</span>
+          </span>
         </span>
         {extra}
       </button>
       {/* What is only asked about is no place to keep yet. */}
-      {place.ref === undefined ? null : <PlaceActions place={place} locale={locale} />}
+      {place.ref === undefined ? null : (
+        <span className="wt-place__acts">
+          {onRun ? (
+            <button type="button" className="wt-chip" onClick={() => onAsk(words.map.ask.goTo(name))}>
+              {words.saved.way}
+            </button>
+          ) : null}
+          <PlaceActions place={place} locale={locale} />
+        </span>
+      )}
     </li>
   );
 }

@@ -35,12 +35,12 @@ export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) 
     },
   });
   const isUsual = stops.some(({ place }) => areHoursUsual(place));
+  const unmet = unmetLines(output.unmet, locale);
   const usual = output.days.find((day) => day.usual)?.usual;
   const notes = [
     output.estimate && texts.estimate,
     isUsual && texts.usualHours,
     usual && texts.usualFrom(meansFrom(usual, locale)),
-    ...unmetLines(output.unmet, locale),
   ].filter(Boolean);
   return (
     <div data-trip aria-busy={edit?.isRunning || undefined} className="wt-trip">
@@ -58,6 +58,11 @@ export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) 
           context={context}
           edit={edit && { ...edit, held, handleOf, keysId, isOnly: stops.length < 2 }}
         />
+      ))}
+      {unmet.map((line) => (
+        <p key={line} className="wt-trip__unmet">
+          {line}
+        </p>
       ))}
       {notes.length > 0 ? <p className="px-3 py-1 text-muted text-xs">{notes.join(' · ')}</p> : null}
       <div className="flex flex-wrap gap-2 px-3 pt-1 pb-2">

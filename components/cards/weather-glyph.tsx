@@ -1,5 +1,5 @@
 import { weatherGlyph } from '../../lib/domain/weather-codes.ts';
-import { CircleDashed } from '../ui/icons/circle-dashed.ts';
+import { Circle } from '../ui/icons/circle.ts';
 import { Cloud } from '../ui/icons/cloud.ts';
 import { CloudDrizzle } from '../ui/icons/cloud-drizzle.ts';
 import { CloudFog } from '../ui/icons/cloud-fog.ts';
@@ -25,10 +25,9 @@ const DAY = {
   snow: CloudSnow,
   showers: CloudRainWind,
   thunder: CloudLightning,
-  none: CircleDashed,
-} satisfies Record<ReturnType<typeof weatherGlyph>, Icon>;
+} satisfies Record<Exclude<ReturnType<typeof weatherGlyph>, 'none'>, Icon>;
 
-/** A glyph for a WMO code's sky; decoration next to words that say the same. */
+/** A glyph for a WMO code's sky, a muted dot where none is known; decoration next to words that say the same. */
 export function WeatherGlyph({
   code,
   isDay = true,
@@ -39,6 +38,8 @@ export function WeatherGlyph({
   size: number;
 }) {
   const glyph = weatherGlyph(code);
+  if (glyph === 'none')
+    return <Circle className="wt-glyph m-1 text-muted" size={size / 2} fill="currentColor" aria-hidden="true" />;
   const Icon = !isDay && glyph === 'clear' ? Moon : !isDay && glyph === 'partly' ? CloudMoon : DAY[glyph];
   return (
     <Icon

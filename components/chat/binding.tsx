@@ -17,6 +17,8 @@ export interface Binding {
   pastTrips?: ReadonlyMap<string, PastTrip> | undefined;
   /** Posts a message as if it had been typed. */
   onAsk(text: string): void;
+  /** Puts words into the message box, before what is there, to be gone on with. Absent in a read-only conversation. */
+  onBegin?: ((text: string) => void) | undefined;
   /**
    * Runs a tool with changed input, without the model; `text` is what the conversation says was asked. Absent in a
    * read-only conversation.

@@ -10,12 +10,13 @@ interface Settings {
   /** The same for what is pressed on the map, where a second press changes nothing. */
   hold: Binding['onSelect'];
   ask: Binding['onAsk'];
+  begin: Binding['onBegin'];
   run: Binding['onRun'];
   view: Pick<SessionView, 'messages' | 'map'>;
 }
 
 /** What cards, text and map share: what is hovered and selected. Selecting on the map also scrolls to the card. */
-export function useBindingState({ selection, select, hold, ask, run, view }: Settings) {
+export function useBindingState({ selection, select, hold, ask, begin, run, view }: Settings) {
   const [hoveredRef, setHoveredRef] = useState<string | null>(null);
   const selectOnMap = useCallback(
     (ref: string) => {
@@ -39,9 +40,10 @@ export function useBindingState({ selection, select, hold, ask, run, view }: Set
       onLookAt: lookAt,
       onSelect: select,
       onAsk: ask,
+      onBegin: begin,
       onRun: run,
     }),
-    [hoveredRef, selection, pastTrips, lookAt, select, ask, run],
+    [hoveredRef, selection, pastTrips, lookAt, select, ask, begin, run],
   );
   return { binding, selectOnMap, lookedAt };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { ChatMessage, UserMetadata } from '../../lib/chat/conversation/message.ts';
 import { messageText } from './message-text.ts';
 import type { Session } from './session/use-session.ts';
@@ -26,6 +26,8 @@ interface Editing {
 export interface Composing {
   text: string;
   setText(text: string): void;
+  /** Puts words before what is there, and the caret after all of it. */
+  begin(words: string): void;
   isEditing: boolean;
   send(text: string): void;
   edit(message: ChatMessage): void;
@@ -53,9 +55,26 @@ export function useComposing({ session, metadata, onSent, box }: Settings): Comp
     [session.id, box],
   );
 
+  const text = editing?.text ?? draft;
+  const setText = (next: string) => (editing ? setEditing({ ...editing, text: next }) : setDraft(next));
+  const latest = useRef({ text, setText });
+  latest.current = { text, setText };
+  const begin = useCallback(
+    (words: string) => {
+      latest.current.setText(`${words}${latest.current.text}`);
+      // Once it is written, and the menu that was pressed is gone.
+      requestAnimationFrame(() => {
+        box.current?.focus();
+        box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+      });
+    },
+    [box],
+  );
+
   return {
-    text: editing?.text ?? draft,
-    setText: (text) => (editing ? setEditing({ ...editing, text }) : setDraft(text)),
+    text,
+    setText,
+    begin,
     isEditing: editing !== null,
     send(written) {
       if (editing) actions.edit(editing.id, written, metadata());

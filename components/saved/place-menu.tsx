@@ -9,6 +9,7 @@ import { savedOf } from '../../lib/domain/saved-match.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { useBinding } from '../chat/binding.tsx';
+import { ArrowUpRight } from '../ui/icons/arrow-up-right.ts';
 import { Bookmark } from '../ui/icons/bookmark.ts';
 import { Briefcase } from '../ui/icons/briefcase.ts';
 import { Check } from '../ui/icons/check.ts';
@@ -35,7 +36,7 @@ interface Props extends MenuAnchor {
 /** What can be done to a place besides saving it: its details, the way there, its list, home, work, what is wrong, other maps. */
 export default function PlaceMenu({ place, locale, onChange, ...menu }: Props) {
   const { saved: words, map, cards } = wordsOf(locale);
-  const { onAsk, onRun } = useBinding();
+  const { onAsk, onRun, onBegin } = useBinding();
   const name = nameFor(place, locale);
   const { ref } = place;
   const { places, lists } = useSaved();
@@ -61,9 +62,16 @@ export default function PlaceMenu({ place, locale, onChange, ...menu }: Props) {
           icon: icon(<Route size={14} aria-hidden />),
           run: () => onAsk(map.ask.goTo(name)),
         },
+        onBegin !== undefined && {
+          id: 'from',
+          label: words.from,
+          icon: icon(<ArrowUpRight size={14} aria-hidden />),
+          movesFocus: true,
+          run: () => onBegin(words.fromText(name)),
+        },
         ...[null, ...lists].map((list) => ({
           id: list?.id ?? 'none',
-          label: words.inList(list?.name ?? words.noList),
+          label: words.inList(list?.name),
           icon: tick(saved !== undefined && saved.listId === (list?.id ?? null)),
           run: () => onChange(saveTo(place, list?.id ?? null, locale)),
         })),

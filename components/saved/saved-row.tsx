@@ -83,7 +83,7 @@ export function SavedRow({ place, lists, locale, onPut, onRemove }: EditProps & 
                   { id: 'note', label: words.editNote, run: () => setEditing('note') },
                   ...others.map((list) => ({
                     id: list?.id ?? 'none',
-                    label: words.moveTo(list?.name ?? words.noList),
+                    label: words.moveTo(list?.name),
                     run: () => put({ listId: list?.id ?? null }),
                   })),
                   ...SAVED_ROLES.map((role) => ({

@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 
 interface MenuEntry {
   id: string;
@@ -10,6 +10,8 @@ interface MenuEntry {
   /** The language of the label, if it is not the page's. */
   lang?: string;
   isDanger?: boolean;
+  /** Running it gives the focus to something else than the button. */
+  movesFocus?: boolean;
   run(): void;
 }
 
@@ -25,6 +27,7 @@ interface Props {
 /** An open menu of actions; arrow keys, type-ahead and Escape work. */
 export default function Menu({ anchor, label, entries, onClose }: Props) {
   // Within its landmark, where a screen reader looks for it.
+  const isMoved = useRef(false);
   const landmark = anchor.current?.closest<HTMLElement>('header, nav, main');
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -32,7 +35,7 @@ export default function Menu({ anchor, label, entries, onClose }: Props) {
         <Base.Positioner anchor={anchor} sideOffset={4} align="end" className="z-[1300]">
           <Base.Popup
             aria-label={label}
-            finalFocus={anchor}
+            finalFocus={() => (isMoved.current ? false : anchor.current)}
             className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-xl bg-surface p-1 shadow-float outline-none"
           >
             {entries.map(
@@ -41,7 +44,10 @@ export default function Menu({ anchor, label, entries, onClose }: Props) {
                   <Base.Item
                     key={entry.id}
                     lang={entry.lang}
-                    onClick={entry.run}
+                    onClick={() => {
+                      isMoved.current = entry.movesFocus ?? false;
+                      entry.run();
+                    }}
                     className={`flex min-h-8 cursor-pointer items-center gap-2 rounded-lg px-2 text-sm outline-none data-[highlighted]:bg-surface-2 pointer-coarse:min-h-11 ${entry.isDanger ? 'text-danger' : ''}`}
                   >
                     <span className={entry.isDanger ? '' : 'text-muted'}>{entry.icon}</span>

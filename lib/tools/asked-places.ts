@@ -21,6 +21,12 @@ export function askedOnMap(output: unknown): MapEffect[] {
 
 /** The marker of the n-th candidate, from 0, with its letter if there are several. */
 export const candidateMarker = (place: Place, index: number, { length }: readonly Place[]): MarkerLayer =>
-  length > 1 ? { ...markerOf(place, index + 1), isLettered: true } : markerOf(place);
+  length > 1
+    ? // A street and a telephone tell no two countries apart.
+      {
+        ...markerOf(place.admin ? { ...place, address: undefined, phone: undefined } : place, index + 1),
+        isLettered: true,
+      }
+    : markerOf(place);
 
 export const candidatesOf = ({ candidates = [] }: Pick<Miss, 'candidates'>): Place[] => candidates.slice(0, MOST);

@@ -6,6 +6,7 @@ import type { RouteReport } from '../domain/route.ts';
 import type { Source } from '../domain/source.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Locale } from '../i18n/index.ts';
+import type { StepChange } from '../map/step-change.ts';
 import type { SavedContext } from './saved-context.ts';
 
 /** Something that a ref names. */
@@ -36,8 +37,8 @@ export interface RefBook {
   /** Layers now on the map: what remove, hide and "clear" can refer to. */
   /** also: the refs of other markers of the same place. */
   drawn(): { ref: string; label: Label; kind: string; hidden: boolean; also?: string[] }[];
-  canUndo(): boolean;
-  canRedo(): boolean;
+  /** What the step back or forward would change; undefined if there is none. */
+  stepTo(where: 'undo' | 'redo'): StepChange | undefined;
 }
 
 export interface ToolContext {

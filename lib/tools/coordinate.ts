@@ -39,7 +39,7 @@ export const DATUM_NAMES = { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09' } a
 export function tellReading({ order, datum, isDatumAssumed }: CoordinateReading): string {
   const numbers = order ? `the numbers were read as ${order}; ` : '';
   const said = isDatumAssumed
-    ? `${DATUM_NAMES[datum]} was assumed: say so, coordinates of Amap (GCJ-02) or Baidu (BD-09) lie some hundred metres off`
+    ? `${DATUM_NAMES[datum]} was assumed: say so, coordinates of AMap (GCJ-02) or Baidu (BD-09) lie some hundred metres off`
     : `${DATUM_NAMES[datum]}${datum === 'wgs84' ? '' : ', converted to WGS-84'}`;
   return `coordinates: ${numbers}datum ${said}`;
 }

@@ -1,5 +1,6 @@
 import { mergedLayers, refsOf } from '../map/merged.ts';
 import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
+import { stepChange } from '../map/step-change.ts';
 import { asNowDrawn } from './as-now-drawn.ts';
 import type { RefBook, Referent } from './context.ts';
 import { type FinishedCall, type FoldableMessage, finishedCalls, readCall } from './results.ts';
@@ -45,8 +46,10 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
         return { ref, label, kind, hidden: hidden ?? false, ...(also.length > 0 && { also }) };
       });
     },
-    canUndo: () => map.canUndo,
-    canRedo: () => map.canRedo,
+    stepTo(where) {
+      const then = where === 'undo' ? map.past.at(-1) : map.future[0];
+      return then && stepChange(map.layers, then);
+    },
     learn(call) {
       const { effects, referents: found } = readCall(call);
       for (const referent of found) book.add(referent);

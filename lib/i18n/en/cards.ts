@@ -27,7 +27,7 @@ export const cards: typeof zh = {
     time: 'local time',
     coarse: (asked, name) => `“${asked}” was not found; the closest match is ${name} (approximate)`,
     order: { 'lat,lng': 'read as latitude, longitude', 'lng,lat': 'read as longitude, latitude' },
-    assumed: (datum) => `assumed to be ${datum}; please say so if they come from Amap or Baidu`,
+    assumed: (datum) => `assumed to be ${datum}; please say so if they come from AMap or Baidu`,
     converted: (datum) => `converted from ${datum} to WGS-84`,
   },
   mapActions: {
@@ -50,6 +50,15 @@ export const cards: typeof zh = {
     redo: 'Redone',
     heatmap_on: 'Heatmap on',
     heatmap_off: 'Heatmap off',
+  },
+  mapSteps: {
+    undo: {
+      away: 'Undone, taken off the map:',
+      back: 'Undone, back on the map:',
+      changed: 'Undone, as it was before:',
+    },
+    redo: { away: 'Redone, taken off the map:', back: 'Redone, back on the map:', changed: 'Redone, changed again:' },
+    andMore: (names, count) => `${names} and more, ${count} in all`,
   },
   miss: {
     didYouMean: '. Did you mean:',
@@ -83,7 +92,7 @@ export const cards: typeof zh = {
       unavailable: () => 'Not available at the moment',
     },
   },
-  otherMaps: { device: 'Map app', amap: 'Amap', baidu: 'Baidu', google: 'Google', apple: 'Apple' },
+  otherMaps: { device: 'Map app', amap: 'AMap', baidu: 'Baidu', google: 'Google', apple: 'Apple' },
   place: {
     open: 'Open now',
     closed: 'Closed now',

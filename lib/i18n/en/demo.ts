@@ -77,7 +77,7 @@ export const demo: typeof zh = {
     `I could not find “${asked}”; the closest match is **${name}**${admin ? ` (${admin})` : ''}. The marker is approximate, not the exact address.`,
   datum: ({ datum, isAssumed, isConverted }) =>
     isAssumed
-      ? ` The coordinates were read as ${datum}; say so if they come from Amap or Baidu.`
+      ? ` The coordinates were read as ${datum}; say so if they come from AMap or Baidu.`
       : isConverted
         ? ` They were converted from ${datum} to WGS-84.`
         : '',

@@ -37,10 +37,10 @@ export const files: typeof zh = {
     swapped: () => 'The coordinates were the wrong way round, and are read as latitude, longitude',
     order_assumed: ({ detail }) =>
       `Coordinates read as ${detail === 'lat,lng' ? 'latitude, longitude' : 'longitude, latitude'}`,
-    gcj02: () => 'Converted from GCJ-02 (Amap, Tencent) to WGS-84, as the column names say',
+    gcj02: () => 'Converted from GCJ-02 (AMap, Tencent) to WGS-84, as the column names say',
     bd09: () => 'Converted from BD-09 (Baidu) to WGS-84, as the column names say',
     wgs84_assumed: () =>
-      'Coordinates taken as WGS-84. If they come from Amap or Baidu they are about 500 m off: name gcj02 or bd09 in the columns',
+      'Coordinates taken as WGS-84. If they come from AMap or Baidu they are about 500 m off: name gcj02 or bd09 in the columns',
     mercator: () => 'Converted from Web Mercator to degrees',
     encoding: ({ detail }) => `Text read as ${detail}; if it looks garbled, save the file as UTF-8`,
     network_link: ({ count }) => `${count} links to other files were not followed`,

@@ -52,6 +52,12 @@ export const cards = {
     heatmap_on: '已显示热力图',
     heatmap_off: '已关闭热力图',
   },
+  /** What a step back or forward did, before the names of what it did it to. */
+  mapSteps: {
+    undo: { away: '已撤销，去掉了', back: '已撤销，恢复了', changed: '已撤销，还原了' },
+    redo: { away: '已重做，又去掉了', back: '已重做，又画上了', changed: '已重做，又改了' },
+    andMore: (names: string, count: number) => `${names}等 ${count} 项`,
+  },
   miss: {
     /** After the first sentence, before similar names. */
     didYouMean: '。你是不是要找：',

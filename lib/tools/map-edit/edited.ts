@@ -22,6 +22,9 @@ export const edited = z.object({
   also: z.array(z.string()).optional(),
   names: z.array(z.string()),
   namesEn: z.array(z.string()).optional(),
+  /** With undo and redo: what became of those named, and how many they are if not all are named. */
+  did: z.enum(['away', 'back', 'changed']).optional(),
+  count: z.number().optional(),
   name: z.string().optional(),
   color: z.string().optional(),
   points: z.array(lngLat).optional(),

@@ -1,6 +1,7 @@
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import { nameFor } from '../../domain/name-for.ts';
 import { baseRef } from '../../map/legend.ts';
+import type { StepChange } from '../../map/step-change.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { tellMiss } from '../tell.ts';
@@ -35,9 +36,10 @@ export const mapEdit = defineGeoTool({
     });
     switch (action) {
       case 'undo':
-        return context.refs.canUndo() ? result([]) : { miss: 'nothing_there', about: action };
-      case 'redo':
-        return context.refs.canRedo() ? result([]) : { miss: 'nothing_there', about: action };
+      case 'redo': {
+        const change = context.refs.stepTo(action);
+        return change ? { ...result([]), ...toldOf(change) } : { miss: 'nothing_there', about: action };
+      }
       case 'clear':
         return drawn.length > 0 ? result(drawn) : { miss: 'nothing_there', about: action };
       case 'heatmap_off':
@@ -66,11 +68,29 @@ export const mapEdit = defineGeoTool({
     return isMiss(output) ? [] : effectsOf(output);
   },
   tell(output, locale) {
-    return isMiss(output)
-      ? tellMiss(output, locale)
-      : `done: ${output.action} ${editedNames(output, locale).join(', ')}`;
+    if (isMiss(output)) return tellMiss(output, locale);
+    const became = output.did === undefined ? '' : `${TOLD[output.did]}: `;
+    return `done: ${output.action} ${became}${editedNames(output, locale).join(', ')}`;
   },
 });
+
+/** For the model. */
+const TOLD = { away: 'taken off the map', back: 'back on the map', changed: 'as before' };
+
+/** As many names as one line holds. */
+const MOST_NAMES = 3;
+
+/** What a step changes, by name; the ends of a route and its other ways are called as it is. */
+function toldOf({ did, layers }: StepChange) {
+  const labels = [...new Map(layers.map(({ label }) => [label.name, label])).values()];
+  const said = labels.slice(0, MOST_NAMES);
+  return {
+    did,
+    names: said.map(({ name }) => name),
+    namesEn: said.map((label) => nameFor(label, 'en')),
+    ...(labels.length > MOST_NAMES && { count: labels.length }),
+  };
+}
 
 type Drawn = ReturnType<ToolContext['refs']['drawn']>;
 

@@ -59,7 +59,7 @@ describe('the card of the details of a place', () => {
 
   it.each([
     ['zh', /本机地图高德百度谷歌苹果/],
-    ['en', /Map appAmapBaiduGoogleApple/],
+    ['en', /Map appAMapBaiduGoogleApple/],
   ] as const)('names other maps in %s', (locale, names) => {
     expect(shown(OUTPUT, locale)).toMatch(names);
   });

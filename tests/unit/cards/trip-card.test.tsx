@@ -105,6 +105,10 @@ describe('the card of a trip', () => {
     expect(text).toContain('13–15 点可能有雨');
     expect(text.match(/公共交通约/g)).toHaveLength(1);
     expect(text.match(/没能安排：苏堤/g)).toHaveLength(1);
+    // A line of its own, not small print among the notes.
+    const left = screen.getByText(/^没能安排：苏堤/);
+    expect([left.tagName, left.className]).toEqual(['P', 'wt-trip__unmet']);
+    expect(left.closest('details')).toBeNull();
     // A way belongs to the stop that it leads to: it is no item of its own.
     expect(screen.getAllByRole('listitem').map(({ dataset }) => dataset.name)).toEqual(['断桥', '灵隐寺', '雷峰塔']);
     // In a conversation that is only read nothing can be changed.

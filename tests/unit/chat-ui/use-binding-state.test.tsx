@@ -21,7 +21,7 @@ it('a press on the map selects and holds, and brings the newest card of the plac
   const select = vi.fn();
   const hold = vi.fn();
   const { result } = renderHook(() =>
-    useBindingState({ selection: [], select, hold, ask() {}, run: undefined, view: NEW_SESSION }),
+    useBindingState({ selection: [], select, hold, ask() {}, begin: undefined, run: undefined, view: NEW_SESSION }),
   );
   result.current.selectOnMap('p1');
   expect(hold).toHaveBeenCalledExactlyOnceWith('p1');

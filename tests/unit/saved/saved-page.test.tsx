@@ -85,9 +85,9 @@ describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) 
 
   it('its menu asks for details and the way, and opens the place in other maps', async () => {
     serve({ lists: [], places: [] });
-    const [onRun, onAsk, open] = [vi.fn(async () => {}), vi.fn(), vi.fn()];
+    const [onRun, onAsk, onBegin, open] = [vi.fn(async () => {}), vi.fn(), vi.fn(), vi.fn()];
     vi.stubGlobal('open', open);
-    const binding = { hoveredRef: null, selection: [], onHover() {}, onSelect() {}, onAsk, onRun };
+    const binding = { hoveredRef: null, selection: [], onHover() {}, onSelect() {}, onAsk, onBegin, onRun };
     render(
       <PreferencesProvider locale={locale} theme="light">
         <BindingProvider value={binding}>
@@ -104,6 +104,9 @@ describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) 
     await choose(words.directions);
     expect(onAsk).toHaveBeenCalledWith(map.ask.goTo(name));
     await press(words.more);
+    await choose(words.from);
+    expect(onBegin).toHaveBeenCalledWith(words.fromText(name));
+    await press(words.more);
     await choose(words.openIn(cards.otherMaps.amap));
     expect(open).toHaveBeenCalledWith(
       expect.stringMatching(/^https:\/\/uri\.amap\.com\/marker\?/),
@@ -117,7 +120,7 @@ describe.each(['zh', 'en'] as const)('saved places on the page in %s', (locale) 
     page(locale);
     await press(words.more);
     await screen.findByRole('menuitem', { name: words.all });
-    for (const label of [words.details, words.directions])
+    for (const label of [words.details, words.directions, words.from])
       expect(screen.queryByRole('menuitem', { name: label })).toBeNull();
   });
 
