@@ -75,12 +75,12 @@ export function scanWords(text: string, file: IndexFile, search: KeySearch): Raw
   }
 }
 
-/** How many words from i on are separated only by spaces and hyphens. */
+/** How many words from i on are separated only by spaces, hyphens and the mark of "Peru's capital". */
 function runAt(text: string, words: Word[], i: number): number {
   let length = 1;
   while (length < LONGEST_WORDS) {
     const [a, b] = [words[i + length - 1], words[i + length]];
-    if (!a || !b || !/^(?:[\s-]|\. )+$/.test(text.slice(a.end, b.start))) break;
+    if (!a || !b || !/^(?:['’]s)?(?:[\s-]|\. )+$/.test(text.slice(a.end, b.start))) break;
     length++;
   }
   return length;

@@ -11,11 +11,14 @@ import { withTold } from './calls/own-places.ts';
 import { plainer } from './calls/plainer.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
+import { spelt } from './calls/spelt.ts';
 import { wayWeather } from './calls/way-weather.ts';
 import { answered } from './dialogue/answered.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
 import { corrected } from './dialogue/corrections.ts';
+import { inContext } from './dialogue/in-context.ts';
 import { isAsking } from './dialogue/is-asking.ts';
+import { likelyChange } from './dialogue/likely-change.ts';
 import { plainChange } from './dialogue/plain-changes.ts';
 import { withShown } from './dialogue/shown-names.ts';
 import { withSpoken } from './dialogue/spoken.ts';
@@ -23,14 +26,10 @@ import { type Asks, doubtOf } from './doubt/doubt.ts';
 import { pressedOption } from './doubt/pressed.ts';
 import { intentOf } from './intent/intent.ts';
 import { evidenceOf } from './slots/evidence.ts';
-import { withExclusionEnd } from './slots/excluded-in.ts';
-import { withNearest } from './slots/nearest.ts';
-import { withOrdinals } from './slots/ordinals.ts';
 import { possibleRadius } from './slots/radius.ts';
 import { scan } from './slots/scan.ts';
 import type { Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
-import { withoutParts } from './slots/wishes.ts';
 import { dayAsked } from './talk/day-asked.ts';
 import { leftOver } from './talk/left-over.ts';
 import { inEnglish, isOtherLanguage } from './talk/other-languages.ts';
@@ -46,10 +45,11 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
   const message = plainer(conversation, known);
   if (message !== null) return understand({ ...conversation, message }, known);
-  return withTold(conversation, known, {
+  const understood = withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),
     plain: () => understoodPlain(conversation, known),
   });
+  return understood.kind === 'calls' ? { ...understood, calls: spelt(understood.calls, known.places) } : understood;
 }
 
 function understoodPlain(conversation: Conversation, known: Lexicons): Understanding {
@@ -122,8 +122,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const conversation = withSpoken(asked, known);
   const lexicons = { ...known, places: withShown(known.places, conversation) };
   const { message, today } = conversation;
-  const read = (each: Sentence) =>
-    withExclusionEnd(withOrdinals(withNearest(withoutParts(each), conversation), conversation));
+  const read = (each: Sentence) => inContext(each, conversation);
   const sentence = read(lexicons.places === known.places ? scanned : scan(message, lexicons, today));
   if (sentence.raw === '') return { kind: 'talk', talk: 'empty' };
   if (isAsking(conversation) && isRefusal(message)) return { kind: 'talk', talk: 'refused' };
@@ -176,7 +175,9 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
 function meantByPart(conversation: Conversation, known: Lexicons, none: number, sentence: Sentence): Understanding {
   const message = askingClause(conversation, known);
   const understood = message === null ? null : understand({ ...conversation, message }, known);
-  return understood?.kind === 'calls' ? understood : { kind: 'talk', talk: leftOver(sentence, none) };
+  if (understood?.kind === 'calls') return understood;
+  const likely = likelyChange(sentence, conversation);
+  return likely ? { kind: 'calls', calls: [likely] } : { kind: 'talk', talk: leftOver(sentence, none) };
 }
 
 /** What a question back needs to know of words and of messages that would be sent instead. */

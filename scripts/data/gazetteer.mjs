@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBasemapPlaces } from './basemap-places.mjs';
+import { nameCapitals } from './capitals.mjs';
 import { chinaRecords, pinyinOf } from './china.mjs';
 import { extraRecords } from './extra.mjs';
 import { readGeoNames, wantedBy } from './geonames.mjs';
@@ -33,6 +34,7 @@ export function buildGazetteer(root) {
     );
   const cities = [...china.records, ...world.records, ...extraRecords(tables.readExtraPlaces(root))];
   const countries = countryRecords(geonames, tables.readCountryNames(root));
+  nameCapitals(cities, countries, new Map([...regions, ...china.provinceOf]), geonames);
   const landmarks = landmarkRecords(tables.readLandmarks(root), cities);
   const metro = tables.readMetro(root);
   const areas = [...countries, ...regions.values(), ...cities];

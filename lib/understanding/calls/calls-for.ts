@@ -164,7 +164,8 @@ function distanceToLast(_sentence: Sentence, conversation: Conversation): Call {
   const shape = conversation.selection.find((ref) => /^[arl]/.test(ref));
   if (shape) return { name: 'measure', input: { what: shape.startsWith('a') ? 'area' : 'length', ref: shape } };
   const start = { ref: conversation.hasPosition ? 'me' : 'view' };
-  const pair = conversation.before.at(-1)?.name === 'measure' ? lastPair(conversation) : null;
+  const isOfTwo = !conversation.hasPosition || conversation.before.at(-1)?.name === 'measure';
+  const pair = isOfTwo ? lastPair(conversation) : null;
   if (pair) return { name: 'measure', input: { what: 'distance', between: pair } };
   return { name: 'measure', input: { what: 'distance', between: [start, lastOrSelected(conversation)] } };
 }

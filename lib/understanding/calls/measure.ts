@@ -1,13 +1,17 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
-import { lastPair } from '../dialogue/last-pair.ts';
+import { isSame, lastBeside, lastPair } from '../dialogue/last-pair.ts';
 import type { Mention } from '../slots/mention.ts';
+import { mentions } from '../slots/mentions.ts';
 import { lastPlace, lastRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
-export function measureIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+export const measureIntent = (sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null =>
+  betweenTwo(measured(sentence, conversation, all), sentence, conversation);
+
+function measured(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const area = lastRef(conversation, 'a');
   if (
     has(sentence, 'area') &&
@@ -46,13 +50,17 @@ export function measureIntent(sentence: Sentence, conversation: Conversation, al
   const other = (isListed && !isOfOne ? searchedAround(conversation) : lastPlace(conversation)) ?? {
     ref: conversation.hasPosition || has(sentence, 'me', 'here') ? 'me' : 'view',
   };
-  // "How far is that" after two places: from the one to the other.
-  const isItself = JSON.stringify(other) === JSON.stringify(only);
-  if (isItself && !has(sentence, 'me', 'here') && !conversation.hasPosition) {
-    const pair = lastPair(conversation);
-    if (pair) return { name: 'measure', input: { what, between: pair } };
-  }
   return { name: 'measure', input: { what, between: [other, only] } };
+}
+
+/** "How far is that" after two places: from the one to the other. */
+function betweenTwo(call: Call | null, sentence: Sentence, conversation: Conversation): Call | null {
+  const [from, to] = Array.isArray(call?.input.between) ? call.input.between : [];
+  if (!call || !from || !to || !isSame(from, to, conversation.before)) return call;
+  const isPair = has(sentence, 'it', 'there') || !mentions(sentence, conversation).some(({ isName }) => isName);
+  const pair = isPair ? lastPair(conversation) : null;
+  const other = lastBeside(to, conversation);
+  return { ...call, input: { ...call.input, between: pair ?? [other ?? from, to] } };
 }
 
 /** "How far is the cliffs of moher from there": a name that nobody wrote in capitals. */

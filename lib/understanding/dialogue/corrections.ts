@@ -19,6 +19,10 @@ const NOT_BUT_EN = /^not (?:the )?[^,]{2,30}?(?:,? but|,|;| -)\s+(?:the |it's |i
 const SWAP_EN =
   /^(?:no|not|forget|skip|never mind|instead of|rather than) (?:the )?[^,]{2,30}?(?:, ?| )(?:actually,? |but |just |rather )*(?:try|give me|let'?s (?:try|do|go to|have)|make it|i'd prefer|show me) (.{2,40})$/i;
 const BUT_NOT_EN = /^([^,]{2,30}), not (?:the )?.{2,30}$/i;
+/** What is said round a correction. */
+const ROUND =
+  /^(?:(?:lol|haha+|ha|oh|ah|um+|ugh|argh|hm+|ok(?:ay)?|嗯|哈哈+|啊这|咦)[\s,.!~，。！]+)+(?=\S{2})|[\s,.!，。！…]+(?:my bad|my mistake|sorry|oops|lol|haha+|(?:i )?(?:typed|got|said) (?:it|that) wrong|silly me|please|pls|抱歉|不好意思|哈哈+|我?(?:打|说|写|搞|弄|记)错了)[\s.!。！]*$/giu;
+
 /** What follows a "no" that corrects nothing. */
 const CONTENT =
   /^(?:thanks?|thank you|it'?s (?:fine|ok|okay|good)|that'?s (?:all|it|fine|ok)|never ?mind|forget it|problem|worries|need|i'?m (?:good|fine|done)|谢谢|谢了|没事|算了|不用|没关系|可以了|行了|好的|wrong )/i;
@@ -28,7 +32,10 @@ const CONTENT =
  * null when it is none.
  */
 export function corrected(message: string): string | null {
-  const text = message.trim().replace(/[。.!！]+$/, '');
+  const text = message
+    .trim()
+    .replace(ROUND, '')
+    .replace(/[。.!！]+$/, '');
   if (text.length > 80) return null;
   const zh = INSTEAD_ZH.exec(text) ?? SWAP_ZH.exec(text) ?? WRONG_ZH.exec(text) ?? MEANT_ZH.exec(text);
   if (zh?.[1]) return asked(zh[1], (rest) => `${rest}呢`);

@@ -41,7 +41,8 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   const isWay = aside !== 'search_places' && has(sentence, ...OF_WAY) && isOnly(...OF_WAY, 'place', 'name');
   const back = way && aside !== 'search_places' ? returnWay(sentence, conversation, way) : null;
   const dropped = way
-    ? (stopDropped(sentence, way) ?? (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null))
+    ? (stopDropped(sentence, conversation, way) ??
+      (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null))
     : null;
   if (back ?? dropped) return back ?? dropped;
   if (way && isWay) return routeChange(sentence, conversation, way);

@@ -5,21 +5,31 @@ import { placesOf, refsOf } from './past-calls.ts';
 
 /** The two places that were spoken of last, in their order: those of the last way or distance, else of the last two calls. */
 export function lastPair({ before, spokenAll = [] }: Conversation): [PlaceInput, PlaceInput] | null {
-  const found = spokenAll.toReversed();
-  if (found[0] && found[1]) return [found[1], found[0]];
-  for (const call of before.toReversed()) {
-    for (const place of placesOfCall(call).toReversed()) {
-      if (found.some((other) => isSame(other, place, before))) continue;
-      found.push(place);
-    }
+  const found: PlaceInput[] = [];
+  const removed = new Set(before.flatMap(({ input }) => (input.action === 'remove' ? [input.refs].flat() : [])));
+  for (const place of [...before.flatMap(placesOfCall), ...spokenAll].toReversed()) {
+    const isGone = before.some((call) => refsOf(call).some((ref) => removed.has(ref)) && isOf(call, place));
+    if (isGone || found.some((other) => isSame(other, place, before))) continue;
+    found.push(place);
     const [second, first] = found;
     if (first && second) return [first, second];
   }
   return null;
 }
 
+const isOf = (call: PastCall, place: PlaceInput) =>
+  placesOfCall(call).some((each) => JSON.stringify(each) === JSON.stringify(place)) && refsOf(call).length === 1;
+
+/** The place that was spoken of last beside this one. */
+export function lastBeside(place: PlaceInput, { before, spokenAll = [] }: Conversation): PlaceInput | undefined {
+  const near = ({ input }: PastCall) => placeInput.safeParse(input.near ?? input.area).data ?? [];
+  return [...before.flatMap((call) => [placesOfCall(call), near(call)].flat()), ...spokenAll].findLast(
+    (other) => !isSame(other, place, before),
+  );
+}
+
 /** Oslo by its name and by the ref that it got later is one place. */
-function isSame(one: PlaceInput, other: PlaceInput, before: readonly PastCall[]): boolean {
+export function isSame(one: PlaceInput, other: PlaceInput, before: readonly PastCall[]): boolean {
   const names = (place: PlaceInput) =>
     'name' in place
       ? [place.name, place.name_en ?? place.name]

@@ -30,7 +30,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
     replaced(sentence, conversation) ??
-    stopDropped(sentence, last) ??
+    stopDropped(sentence, conversation, last) ??
     plainEdit(sentence, conversation) ??
     returnWay(sentence, conversation, last) ??
     wholeLength(sentence, last) ??

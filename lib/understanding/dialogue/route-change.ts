@@ -3,9 +3,10 @@ import type { Call } from '../calls/call.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { avoided, has, isArrival, kindsOf, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
+import { has, kindsOf, valued, waysIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { saysItsEnds } from './route-stops.ts';
+import { travelSaid } from './travel-said.ts';
 
 /** Another way of going, start, target, time or stop for the route that was planned last. */
 export function routeChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
@@ -22,13 +23,12 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   if (has(sentence, 'draw')) return null;
   if (has(sentence, 'via') && !has(sentence, 'from') && !saysItsEnds(all)) {
     const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
-    if (via.length > 0) return { name, input: { ...input, via: [...viaOf(input), ...via] } };
+    if (via.length > 0)
+      return { name, input: { ...travelSaid(sentence, conversation, input), via: [...viaOf(input), ...via] } };
   }
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
   if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
-  const mode = has(sentence, 'mode:', 'reach') ? modeIn(sentence) : undefined;
-  const avoid = avoided(sentence);
-  const time = timeIn(sentence, conversation);
+  const said = travelSaid(sentence, conversation, input);
   const [start, ...others] = found;
   const newFrom = start?.role === 'from' && others.length === 0 ? start.input : undefined;
   if (found.length > 0 && !newFrom) return null;
@@ -39,20 +39,16 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   )
     return null;
   const isOther = has(sentence, 'alternatives', 'alternativesOther');
-  if (!mode && avoid.length === 0 && !isOther && !time && !newFrom) return null;
-  const { depart_at: _, arrive_by: __, ...timeless } = input;
+  if (said === input && !isOther && !newFrom) return null;
   if (newFrom && isStopOf(newFrom, input)) return { name, input: startingAt(newFrom, input) };
   return {
     name,
     input: {
-      ...(time ? timeless : input),
+      ...said,
       // Of stops in any order none is the start yet.
       ...(newFrom && input.reorder === 'all' && { via: [input.from, ...viaOf(input)], reorder: 'after_start' }),
       ...(newFrom && { from: newFrom }),
-      ...(mode && { mode }),
-      ...(avoid.length > 0 && { avoid }),
       ...(isOther && { alternatives: waysIn(sentence) }),
-      ...(time && (isArrival(sentence) ? { arrive_by: time } : { depart_at: time })),
     },
   };
 }
@@ -78,12 +74,19 @@ const viaOf = ({ via }: PastCall['input']) => (Array.isArray(via) ? via : []);
 /** The route that was planned last, the other way round. */
 export function returnWay(sentence: Sentence, conversation: Conversation, last: PastCall | undefined): Call | null {
   if (last?.name !== 'plan_route' || last.input.from === undefined || !isReturn(sentence)) return null;
-  const { from, to, depart_at: _, arrive_by: __, ...kept } = last.input;
-  const mode = valued(sentence, 'mode');
-  const time = timeIn(sentence, conversation);
+  const { depart_at: _, arrive_by: __, from, to, ...kept } = last.input;
+  const said = travelSaid(sentence, conversation, last.input);
+  const isOnFoot = said.mode === 'walk' && /往回走|走回/.test(sentence.raw);
+  const { depart_at: at = said.arrive_by } = said === last.input ? {} : said;
   return {
     name: last.name,
-    input: { ...kept, from: to, to: from, ...(mode && mode !== 'walk' && { mode }), ...(time && { depart_at: time }) },
+    input: {
+      ...kept,
+      from: to,
+      to: from,
+      ...(said.mode !== undefined && !isOnFoot && { mode: said.mode }),
+      ...(at !== undefined && { depart_at: at }),
+    },
   };
 }
 
@@ -91,6 +94,6 @@ export function returnWay(sentence: Sentence, conversation: Conversation, last: 
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /反过来|反着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反着|倒着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\bbackwards\b|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

@@ -6,27 +6,30 @@ import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, kindsOf } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
+import { travelSaid } from './travel-said.ts';
 
 /** What one does at a stop, or where on the way it lies: 中途去…接个人, "pick somebody up at …", "go past …". */
 const ON_THE_WAY =
-  /\bvia\b|\b(?:stop|pause|break)(?:ping)? for\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:stop|break|stopover) (?:in|at)\b|\b(?:swing|stop|drop|pop|call|nip|duck)(?:ping|ing)? (?:by|in(?:to)?|at|off|over|round)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+  /\bvia\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
 
 /** A name in lower case that nobody knows. */
-const STOP_FOR = /\b(?:stop|pause|break)(?:ping)? for\b/iu;
+const STOPS =
+  /\b(?:swing|stop|drop|pop|call|nip|duck|pause|break|stopover|layover)(?:p?ing)? (?:(?:off|the|our|my|journey|trip|drive|over|a bit|briefly|overnight) ){0,2}(?:by|in(?:to)?|at|off|over|round|for|near)\b|(?:停|歇)(?:一?下|一停|下来|个|会|脚|留|靠)|停车|落脚|经停|兜一?下|绕一?下|吃(?:个|顿|点|完)?(?:早|午|中|晚|夜)?(?:饭|餐|茶|饭再|东西)|过(?:一|个)?夜|住(?:一|两)晚/iu;
 const STOP =
   /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
 
 /** What is put on the map is no stop: 在岳麓书院加一个标签. */
 const LABELLED = /标签|标记|\b(?:label|marker|pin)\b/i;
 
-const DROPPED =
-  /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
+export const DROPPED =
+  /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel(?:l?ed)?|(?:'?s| is| got) off|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路|送|接|逛|看)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
 
 /** A place that is named as a stop of the way that was planned last. */
 export function stopAdded(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
-  if (name !== 'plan_route' || input.to === undefined || !ON_THE_WAY.test(sentence.raw)) return null;
+  const isStop = STOPS.test(sentence.raw);
+  if (name !== 'plan_route' || input.to === undefined || !(isStop || ON_THE_WAY.test(sentence.raw))) return null;
   if (
-    (kindsOf(sentence).some(({ tags }) => !tags.has('need')) && !STOP_FOR.test(sentence.raw)) ||
+    (kindsOf(sentence).some(({ tags }) => !tags.has('need')) && !isStop) ||
     has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers') ||
     LABELLED.test(sentence.raw)
   )
@@ -36,7 +39,7 @@ export function stopAdded(sentence: Sentence, conversation: Conversation, { name
   const stop = onlyNamed(sentence, conversation) ?? (said ? { input: { name: said }, role: 'via' } : undefined);
   if (!stop || isEnd(stop) || [input.from, input.to, ...viaOf(input)].some((each) => isSamePlace(each, stop.input)))
     return null;
-  return { name, input: { ...input, via: [...viaOf(input), stop.input] } };
+  return { name, input: { ...travelSaid(sentence, conversation, input), via: [...viaOf(input), stop.input] } };
 }
 
 const END =
@@ -52,26 +55,33 @@ export function endGiven(sentence: Sentence, conversation: Conversation, { name,
   if (!end || isEnd(end)) return null;
   const stops = [...viaOf(input), ...(INSTEAD.test(sentence.raw) ? [] : [input.to])];
   const via = stops.filter((stop) => !isSamePlace(stop, end.input));
-  const { via: _, reorder, ...kept } = input;
+  const { via: _, reorder, ...kept } = travelSaid(sentence, conversation, input);
   const order = reorder !== undefined && via.length > 0 ? { reorder: 'via' } : {};
   return { name, input: { ...kept, to: end.input, ...(via.length > 0 && { via }), ...order } };
 }
 
 /** A stop of that way that is not wanted any more: 嘉兴不去了, "forget Birmingham". */
-export function stopDropped(sentence: Sentence, { name, input }: PastCall): Call | null {
+export function stopDropped(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || viaOf(input).length === 0 || !DROPPED.test(sentence.raw)) return null;
-  const said = sentence.pieces.map(({ text }) => text.toLowerCase());
   const stops = [...viaOf(input), input.to];
-  const left = stops.filter((each) => !wordsOf(each).some((word) => said.includes(word)));
+  const left = stops.filter((each) => !wordsOf(each).some((word) => isSaid(word, sentence.raw)));
   if (left.length === stops.length || left.length === 0) return null;
-  const { via: _, reorder, ...kept } = input;
+  const { via: _, reorder, ...kept } = travelSaid(sentence, conversation, input);
+  const isNew = ({ isName, role, input: place }: Mention) =>
+    isName && ['to', 'go'].includes(role) && !stops.some((each) => isSamePlace(each, place));
+  const to = mentions(sentence, conversation).find(isNew)?.input ?? left.at(-1);
   const via = left.slice(0, -1);
   const isOrdered = reorder !== undefined && via.length > 0;
   return {
     name,
-    input: { ...kept, to: left.at(-1), ...(via.length > 0 && { via }), ...(isOrdered && { reorder }) },
+    input: { ...kept, to, ...(via.length > 0 && { via }), ...(isOrdered && { reorder }) },
   };
 }
+
+const isSaid = (name: string, raw: string) => {
+  const at = raw.toLowerCase().indexOf(name);
+  return at >= 0 && !(/[a-z]$/.test(name) && /^(?!s\b)[a-z]/i.test(raw.slice(at + name.length)));
+};
 
 /** "Berlin to Prague via Dresden" is another way, not a stop of the last one. */
 export const saysItsEnds = (named: readonly Mention[]): boolean =>

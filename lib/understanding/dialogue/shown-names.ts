@@ -25,6 +25,7 @@ export function withShown(lexicon: PlaceLexicon, conversation: Conversation): Pl
     .filter((name) => name.length >= (/\p{Script=Han}/u.test(name) ? 3 : 5));
   if (names.length === 0) return lexicon;
   return {
+    ...lexicon,
     scan(text) {
       const lower = text.toLowerCase();
       const shown = names.flatMap((name): PlaceName[] => {

@@ -28,12 +28,10 @@ export function monthNamed(name: string): number {
   return MONTHS_EN.indexOf(name.slice(0, 3)) + 1;
 }
 
-/** The weekday of this week ('this'), of the next ('next'), or the first that comes, today included ('coming'). */
-export function weekdayDate(today: string, weekday: number, which: 'this' | 'next' | 'coming'): string {
-  const now = weekdayOf(today);
-  if (which === 'next') return addDays(today, 7 - now + weekday);
-  const ahead = weekday - now;
-  return addDays(today, which === 'coming' && ahead < 0 ? ahead + 7 : ahead);
+/** The weekday of the next week ('next'), or the first that comes, today included ('coming'). */
+export function weekdayDate(today: string, weekday: number, which: 'next' | 'coming'): string {
+  const ahead = weekday - weekdayOf(today);
+  return addDays(today, which === 'next' || ahead < 0 ? ahead + 7 : ahead);
 }
 
 /** Month and day → the next such day that the calendar has, or that of the year; undefined when there is none. */

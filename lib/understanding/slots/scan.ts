@@ -42,7 +42,7 @@ export function scan(
     lexicons.places
       .scan(
         text.raw
-          .replace(/[今明昨当后][晚早夜]/g, '  ')
+          .replace(/[今明昨当后][晚早夜]|[今明昨那当后]天(?!宁寺)/g, '||')
           .replace(/[,，;；]/g, '|')
           .replace(ON_THE_WAY, '||')
           .replace(OF_CITY, '|'),

@@ -103,12 +103,12 @@ export const asksWays = ({ raw }: Sentence) =>
 const DEPARTS =
   /\b(?:depart(?:ing)?|leav(?:e|ing)|start(?:ing)?|set(?:ting)? off)\b[^,]{0,20}\bat \d|[点时分半](?:钟)?(?:从[^,，]{1,10})?(?:出发|动身)(?!.*前)/i;
 
-export const isArrival = (sentence: Sentence) =>
-  has(sentence, 'leave') ||
-  (!DEPARTS.test(sentence.raw) &&
-    /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i.test(
-      sentence.raw,
-    ));
+const ARRIVES =
+  /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i;
+
+/** `isUsual`: the time that was said before it was one. */
+export const isArrival = (sentence: Sentence, isUsual = false) =>
+  has(sentence, 'leave') || (!DEPARTS.test(sentence.raw) && (isUsual || ARRIVES.test(sentence.raw)));
 
 /** 昨天, "yesterday", 前天; a departure then is past, and is told so. */
 function pastDay(sentence: Sentence, today: string): string | undefined {
@@ -120,21 +120,25 @@ function pastDay(sentence: Sentence, today: string): string | undefined {
       : undefined;
 }
 
-/** Local "2026-11-25T14:00" of a said time, today unless a date is said. */
+/** From this hour on nobody who says no more means the evening. */
+const LATE = 10;
+
+/** Local "2026-11-25T14:00" of a said time, on the day that was told unless a date is said, else today. */
 export function timeIn(
   sentence: Sentence,
   { today, hour: nowHour }: { today: string; hour: number },
+  told?: string,
 ): string | undefined {
   const time = first(sentence, 'time');
   if (!time) return undefined;
   const day = first(sentence, 'date') ?? first(sentence, 'today');
-  const date = day?.value ?? pastDay(sentence, today) ?? today;
+  const date = day?.value ?? pastDay(sentence, today) ?? told ?? today;
   const isEvening = /晚|夜|tonight|evening/i.test(first(sentence, 'today')?.text ?? day?.text ?? '');
   const said = time.amount ?? 0;
   const part = hoursOfPart(first(sentence, 'daypart')?.value ?? '');
   const isBare = time.value === '' && said > 0 && said < 12;
-  // "By 5" said at 14:05 is 17:00; "at 3 in the afternoon" is 15:00.
-  const isLater = part ? said < part[0] && said + 12 <= part[1] : date === today && said <= nowHour;
+  // "By 5" said at 14:05 is 17:00, "at 10:30" no time of this night; "at 3 in the afternoon" is 15:00.
+  const isLater = part ? said < part[0] && said + 12 <= part[1] : date === today && said <= nowHour && said < LATE;
   const hour = said + (isBare && (isEvening || isLater) ? 12 : 0);
   const two = (value: number) => String(value).padStart(2, '0');
   // "By 9am", said in the afternoon, is tomorrow.

@@ -5,6 +5,20 @@ const gazetteer = builtGazetteer();
 const namesIn = (text: string) => gazetteer.scan(text).map((span) => span.text);
 const meantBy = (text: string) => gazetteer.scan(text).map((span) => span.candidates[0]?.name);
 
+describe('a capital', () => {
+  it.each([
+    ["what's the capital of peru", '利马'],
+    ["France's capital", '巴黎'],
+    ['the capital of the Philippines', '马尼拉'],
+    ['中国首都在哪', '北京'],
+    ['尼日利亚的首都', '阿布贾'],
+    ['广东省会', '广州市'],
+    ['capital of California', '萨克拉门托'],
+  ])('is known by what it is the capital of: %s', (text, name) => expect(meantBy(text)).toEqual([name]));
+
+  it('of which two sides speak is not', () => expect(namesIn('the capital of Israel')).toEqual(['Israel']));
+});
+
 describe('scan', () => {
   it.each([
     ['北京今天天气怎么样', ['北京']],

@@ -110,10 +110,7 @@ export const dates: Pattern[] = [
     dayOf(addDays(monthDay(`${today.slice(0, 8)}01`, (Number(today.slice(5, 7)) % 12) + 1, 1) ?? today, -1), today),
   ),
   pattern('(下个?|这个?|本)?(?:周|星期|礼拜)([一二三四五六日]|天(?!气))', (m, today) =>
-    dayOf(
-      weekdayDate(today, weekdayNamed(m[2] ?? ''), (m[1] ?? '').startsWith('下') ? 'next' : m[1] ? 'this' : 'coming'),
-      today,
-    ),
+    dayOf(weekdayDate(today, weekdayNamed(m[2] ?? ''), m[1]?.startsWith('下') ? 'next' : 'coming'), today),
   ),
   pattern(
     '(next |last |this |on |coming |this coming )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri)s?',
