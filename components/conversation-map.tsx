@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useMemo } from 'react';
+import { Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Basemaps } from '../lib/map/basemaps.ts';
 import { useBinding } from './chat/binding.tsx';
 import { questionsOf } from './chat/questions-of.ts';
@@ -9,6 +9,7 @@ import type { Session } from './chat/session/use-session.ts';
 import type { Facts } from './chat/use-facts.ts';
 import { useMoment } from './chat/use-moment.ts';
 import type { SearchArea } from './chat/use-search-area.ts';
+import { keepView, keptView, type ViewMemory } from './map/kept-views.ts';
 import { MapMissing } from './map/map-missing.tsx';
 import type { MapPanelProps } from './map/props.ts';
 import { lazily } from './ui/lazily.tsx';
@@ -58,6 +59,7 @@ export function ConversationMap({ session, context, searchArea, basemaps, snap, 
   const padding = useMapPadding(snap);
   const { map, faded } = useMoment(view);
   const questions = useMemo(() => questionsOf(view.messages), [view.messages]);
+  const memory = useMemory(session.id, view.messages.length > 0);
   return (
     <MapPanel
       {...props}
@@ -78,9 +80,27 @@ export function ConversationMap({ session, context, searchArea, basemaps, snap, 
       stillKeys={searchArea.stillKeys}
       isEditable={!isAnswering(view)}
       {...(searchArea.isPossible && { onSearchArea: searchArea.again })}
+      memory={memory}
       turn={view.messages.findLast(({ role }) => role === 'user')?.id ?? null}
       replayKeys={view.replayKeys}
       onGeolocate={context.setPosition}
     />
+  );
+}
+
+/** Where the map of this conversation was left; none is kept of one in which nothing has been said. */
+function useMemory(sessionId: string, hasBegun: boolean): ViewMemory {
+  const latest = useRef(hasBegun);
+  useLayoutEffect(function keepLatest() {
+    latest.current = hasBegun;
+  });
+  return useMemo(
+    () => ({
+      read: () => keptView(sessionId),
+      keep(next) {
+        if (latest.current) keepView(sessionId, next);
+      },
+    }),
+    [sessionId],
   );
 }

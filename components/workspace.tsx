@@ -18,6 +18,7 @@ import { useSearchArea } from './chat/use-search-area.ts';
 import { useShortcuts } from './chat/use-shortcuts.ts';
 import { ConversationMap } from './conversation-map.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { keepView } from './map/kept-views.ts';
 import { SessionList } from './sessions/list-part.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
@@ -118,7 +119,10 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               onOpen={(id) => leaveTo(() => session.open(id))}
               onNew={startNew}
               onClose={list.toggle}
-              onDeleted={(id) => id === session.id && session.startNew()}
+              onDeleted={(id) => {
+                keepView(id, null);
+                if (id === session.id) session.startNew();
+              }}
               onChanged={session.listChanged}
             />
           </Suspense>

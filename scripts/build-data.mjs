@@ -38,6 +38,7 @@ const PACKAGES = [
 mkdirSync(join(root, 'generated'), { recursive: true });
 const stamp = stampOf();
 if (process.argv.includes('--force') || !isCurrent(stamp)) {
+  console.log('Building the place data and the maps (once; half a minute to a minute) …');
   const started = performance.now();
   rmSync(join(root, 'generated/basemap'), { recursive: true, force: true });
   mkdirSync(join(root, 'generated/basemap'), { recursive: true });

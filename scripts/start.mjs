@@ -22,7 +22,7 @@ const DIST = process.env.NEXT_DIST_DIR ?? '.next';
 
 run('scripts/build-data.mjs');
 if (await isStale()) {
-  console.log('Building (once; about half a minute) …');
+  console.log('Building the app (once; half a minute to a minute) …');
   run(bin.next, 'build');
 }
 

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { bboxOf } from '../../lib/geo/bbox.ts';
 import { pointsOf } from '../../lib/map/points-of.ts';
 import type { CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
-import { type Aim, aimAtBox, aimAtPoint } from './aim.ts';
+import { type Aim, aimAtBox, aimAtHome, aimAtPoint } from './aim.ts';
 import { isBoxFree, isPointFree } from './free-area.ts';
 import type { HomeView } from './home.ts';
 import type { Padding } from './props.ts';
@@ -19,7 +19,7 @@ interface Surroundings {
 /** Centre and zoom for a camera target on a map covered at its edges. */
 export function aimOf(map: L.Map, target: CameraTarget, around: Surroundings): Aim {
   const { layers, home, covered, before, isReplay } = around;
-  const homeAim = () => aimAtPoint(map, L.latLng(home.center), home.zoom, covered);
+  const homeAim = () => aimAtHome(map, home, covered);
   switch (target.to) {
     case 'point':
       return aimAtPoint(map, L.latLng(target.center), target.zoom, covered);

@@ -3,7 +3,7 @@ import { centerOf, widthOf } from '../../lib/geo/bbox.ts';
 import { type BBox, nearLng } from '../../lib/geo/lng-lat.ts';
 import { isPoint } from '../../lib/map/framing.ts';
 import { freeBounds, withRoom } from './free-area.ts';
-import { MAX_ZOOM } from './home.ts';
+import { type HomeView, MAX_ZOOM } from './home.ts';
 import type { Padding } from './props.ts';
 
 /** A single point says nothing about zoom: the current one is kept if it is in this range. */
@@ -28,6 +28,24 @@ export function aimAtBox(map: L.Map, box: BBox, covered: Padding): Aim {
   const edges = withRoom(covered);
   return aim(map, zoomFor(map, bounds, edges), edges, (zoom) =>
     map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2),
+  );
+}
+
+/** The start view; where little is uncovered, so much farther or to the side that its city is seen. */
+export function aimAtHome(map: L.Map, { center, zoom, city }: HomeView, covered: Padding): Aim {
+  if (!city) return aimAtPoint(map, L.latLng(center), zoom, covered);
+  const edges = withRoom(covered);
+  const free = freeBounds(map, edges).getSize();
+  const apart = map.project(L.latLng(city), zoom).subtract(map.project(L.latLng(center), zoom));
+  const isSeen = Math.abs(apart.x) <= free.x / 2 && Math.abs(apart.y) <= free.y / 2;
+  if (isSeen) return aimAtPoint(map, L.latLng(center), zoom, edges);
+  const both = L.latLngBounds([center, city]);
+  const nearest = Math.min(zoom, zoomFor(map, both, edges));
+  return aim(map, nearest, edges, (clamped) =>
+    map
+      .project(L.latLng(center), clamped)
+      .add(map.project(L.latLng(city), clamped))
+      .divideBy(2),
   );
 }
 

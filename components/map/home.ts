@@ -1,10 +1,12 @@
 import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import { type Locale, languageIn } from '../../lib/i18n/index.ts';
-import { OLD_ZONES, ZONE_VIEWS } from './zone-views.ts';
+import { OLD_ZONES, ZONE_CITIES, ZONE_VIEWS } from './zone-views.ts';
 
 export interface HomeView {
   center: LngLat;
   zoom: number;
+  /** The city that the first screen suggests, which must be seen. */
+  city?: LngLat;
 }
 
 /** China, as map_view assumes if a message has no view. */
@@ -21,7 +23,10 @@ export function homeView(timeZone: string, locale: Locale): HomeView {
 
 function viewIn(timeZone: string): HomeView | null {
   const last = timeZone.split('/').at(-1) ?? '';
-  return CHINESE_ZONES.includes(last) ? CHINA : viewOfZone(OLD_ZONES[last] ?? last);
+  const name = OLD_ZONES[last] ?? last;
+  const view = CHINESE_ZONES.includes(last) ? CHINA : viewOfZone(name);
+  const city = cityOf(last === 'PRC' ? 'Shanghai' : name);
+  return view && { ...view, ...(city && { city }) };
 }
 
 export function minZoomOf(widthPx: number): number {
@@ -38,4 +43,12 @@ function viewOfZone(name: string): HomeView | null {
     if (lng && lat) return { center: { lng: Number(lng), lat: Number(lat) }, zoom: Number(zoom) };
   }
   return null;
+}
+
+function cityOf(name: string): LngLat | undefined {
+  const [, lng, lat] =
+    ZONE_CITIES.split(' ')
+      .find((city) => city.startsWith(`${name},`))
+      ?.split(',') ?? [];
+  return lng && lat ? { lng: Number(lng), lat: Number(lat) } : undefined;
 }

@@ -13,7 +13,7 @@ import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
 import { DrawingHost, useDrawing } from './drawing-host.tsx';
-import { homeView, MAX_ZOOM, minZoomOf } from './home.ts';
+import { MAX_ZOOM, minZoomOf } from './home.ts';
 import { insetsOf } from './insets.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
@@ -32,16 +32,15 @@ import { useMapLater } from './use-map-later.ts';
 import { usePick } from './use-pick.ts';
 import { useShowSelected } from './use-show-selected.ts';
 import { useShownLayers } from './use-shown-layers.ts';
+import { useStart } from './use-start.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
-import { useZoom } from './use-zoom.ts';
 
 /** The Leaflet side of MapPanel; loaded in the browser only. */
 export function MapSurface(props: MapPanelProps) {
   const { state, locale, isDark, basemaps, hoveredRef, padding = NO_PADDING, onAsk, onSelect } = props;
   const texts = wordsOf(locale).map;
   const [map, takeMap] = useMapLater();
-  const [home] = useState(() => homeView(Intl.DateTimeFormat().resolvedOptions().timeZone, locale));
-  const zoom = useZoom(map, home.zoom);
+  const { home, start, zoom } = useStart(map, props);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const [tileStatus, setTileStatus] = useState<TileStatus>('loading');
   const [cover, setCover] = useState<BBox | null>(null);
@@ -65,6 +64,7 @@ export function MapSurface(props: MapPanelProps) {
     home,
     padding,
     isLegendOpen,
+    memory: props.memory,
     turn: props.turn ?? null,
     isAnswering: props.isEditable === false,
     onViewChange: props.onViewChange,
@@ -97,8 +97,8 @@ export function MapSurface(props: MapPanelProps) {
       <MapContainer
         ref={takeMap}
         className="wt-canvas"
-        center={home.center}
-        zoom={home.zoom}
+        center={start.center}
+        zoom={start.zoom}
         minZoom={minZoomOf(window.innerWidth)}
         maxZoom={MAX_ZOOM}
         zoomControl={false}

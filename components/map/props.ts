@@ -3,6 +3,7 @@ import type { LngLat } from '../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import type { Basemaps } from '../../lib/map/basemaps.ts';
 import type { MapState } from '../../lib/map/state.ts';
+import type { ViewMemory } from './kept-views.ts';
 
 /** Pixels of the map covered by something else: the panel, or a phone's sheet. */
 export interface Padding {
@@ -65,6 +66,8 @@ export interface MapPanelProps {
   replayKeys: ReadonlySet<string>;
   /** Camera keys of what the reader drew here: it is in view already. */
   stillKeys?: ReadonlySet<string>;
+  /** Where the reader left this map before; without it every map begins anew. */
+  memory?: ViewMemory;
   /** The user shared their position, rounded to 3 decimals (about 100 m). */
   onGeolocate?(position: LngLat): void;
 }

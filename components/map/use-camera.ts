@@ -7,11 +7,15 @@ import { pointsOf } from '../../lib/map/points-of.ts';
 import type { Camera, CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
 import { type Aim, aimAtPoint } from './aim.ts';
 import { aimOf, isShown } from './aim-of.ts';
+import { isAwayNow, isDragging } from './away.ts';
 import { coveredOf, isPointFree } from './free-area.ts';
 import type { HomeView } from './home.ts';
+import type { ViewMemory } from './kept-views.ts';
 import type { Padding } from './props.ts';
 import { useDrive } from './use-drive.ts';
+import { useFirstView } from './use-first-view.ts';
 import { useKeepClear } from './use-keep-clear.ts';
+import { useKeptView } from './use-kept-view.ts';
 import { useReaderMoves } from './use-reader-moves.ts';
 import { viewOf } from './view-of.ts';
 
@@ -26,11 +30,14 @@ interface CameraOptions {
   home: HomeView;
   padding: Padding;
   isLegendOpen: boolean;
+  memory?: ViewMemory | undefined;
   /** The question being answered, or answered last. */
   turn: string | null;
   isAnswering: boolean;
   onViewChange(view: MapView): void;
 }
+
+const BY_READER = { isByReader: true };
 
 export interface CameraControl {
   /** The user has moved the map since the camera last did. */
@@ -65,8 +72,10 @@ export function useCamera(options: CameraOptions): CameraControl {
   });
 
   const reader = useReaderMoves(map, options);
+  const keeper = useKeptView(map, { ...options, cameraKey: camera?.key ?? '' });
   const drive = useDrive(map, function letGo() {
     framed.current = null;
+    keeper.movedBy('reader');
     reader.onMove();
   });
 
@@ -78,12 +87,16 @@ export function useCamera(options: CameraOptions): CameraControl {
   );
 
   const follow = useCallback(
-    function follow(target: CameraTarget, { isInstant = false, answer = null as string | null } = {}) {
+    function follow(
+      target: CameraTarget,
+      { isInstant = false, answer = null as string | null, isByReader = false } = {},
+    ) {
       if (!map) return;
       const covered = coveredOf(map, latest.current.padding);
       held.current = null;
       framed.current = target;
       if (target.to === 'bounds' && target.isMinor && isShown(map, target, covered)) return;
+      keeper.movedBy(isByReader ? 'reader' : 'answer');
       const present = { center: map.getCenter(), zoom: map.getZoom() };
       const aim = aimOf(map, target, { ...latest.current, covered, before: before.current, isReplay: isInstant });
       if (target.to === 'back') before.current.pop();
@@ -94,7 +107,7 @@ export function useCamera(options: CameraOptions): CameraControl {
       reader.forget();
       drive(aim, isInstant);
     },
-    [map, drive, reader.forget],
+    [map, drive, reader.forget, keeper],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new key moves the map; a new render with it does not
@@ -105,6 +118,7 @@ export function useCamera(options: CameraOptions): CameraControl {
       if (!isReplay && handled.current.has(camera.key)) return;
       handled.current.add(camera.key);
       if (!isReplay && latest.current.stillKeys?.has(camera.key)) return;
+      if (isReplay && keeper.isFirst() && keeper.kept?.cameraKey === camera.key) return;
       const isReaders =
         isDragging() || latest.current.isDrawing || (!camera.isAsked && reader.hasMovedIn(latest.current.turn));
       if (isReplay || !isReaders)
@@ -121,13 +135,14 @@ export function useCamera(options: CameraOptions): CameraControl {
       const report = () => {
         latest.current.onViewChange(viewOf(map, latest.current.padding));
         reader.onMoved();
+        keeper.onMoved();
         setAway(isAwayNow(map, latest.current, held.current));
       };
       report();
       map.on('moveend', report);
       return () => void map.off('moveend', report);
     },
-    [map, reader.onMoved],
+    [map, reader.onMoved, keeper],
   );
 
   useEffect(
@@ -137,15 +152,7 @@ export function useCamera(options: CameraOptions): CameraControl {
     [map, padding],
   );
 
-  useEffect(
-    function beginUncovered() {
-      // A sheet is measured only after the map has begun: what home shows belongs above it.
-      const isCovered = padding.left + padding.right + padding.top + padding.bottom > 0;
-      if (!map || !isCovered || handled.current.size > 0 || !map.getCenter().equals(L.latLng(home.center))) return;
-      drive(aimAtPoint(map, L.latLng(home.center), home.zoom, padding), true);
-    },
-    [map, padding, home, drive],
-  );
+  useFirstView(map, { home, kept: keeper.kept, padding, isFirst: keeper.isFirst }, drive);
 
   useKeepClear(map, options, function clear(isInstant) {
     const target = framed.current;
@@ -163,14 +170,14 @@ export function useCamera(options: CameraOptions): CameraControl {
       const box = bboxOf(layers.filter((layer) => !layer.hidden).flatMap(pointsOf));
       const target: CameraTarget | null = held.current ?? (box && { to: 'bounds', bbox: box });
       setAway(false);
-      if (target) follow(target);
+      if (target) follow(target, BY_READER);
     },
     goHome() {
-      follow({ to: 'home' });
+      follow({ to: 'home' }, BY_READER);
       reader.claim();
     },
     goTo(center, zoom) {
-      follow({ to: 'point', center, zoom });
+      follow({ to: 'point', center, zoom }, BY_READER);
       reader.claim();
     },
     reveal(at) {
@@ -180,21 +187,10 @@ export function useCamera(options: CameraOptions): CameraControl {
       const covered = coveredOf(map, padding);
       if (isPointFree(map, at, covered)) return;
       const zoom = Math.round(map.getZoom());
+      keeper.movedBy('reader');
       drive(aimAtPoint(map, L.latLng(at), zoom, covered), false);
       framed.current = { to: 'point', center: at, zoom };
       reader.claim();
     },
   };
-}
-
-function isAwayNow(map: L.Map, { layers, padding }: CameraOptions, held: CameraTarget | null): boolean {
-  if (held) return !isShown(map, held, coveredOf(map, padding));
-  const points = layers.filter((layer) => !layer.hidden).flatMap(pointsOf);
-  const { bbox } = viewOf(map, padding);
-  return points.length > 0 && !points.some((point) => isInside(point, bbox));
-}
-
-/** Leaflet marks the page during a drag. */
-function isDragging(): boolean {
-  return document.body.classList.contains('leaflet-dragging');
 }

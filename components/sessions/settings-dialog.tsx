@@ -5,6 +5,7 @@ import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { sitePath } from '../../lib/site-path.ts';
 import { forgetShapes } from '../files/whole-shapes.ts';
+import { KEPT_VIEWS } from '../map/kept-views.ts';
 import { removeCopies } from '../offline/copies.ts';
 import { savedPlaces } from '../saved/saved-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -47,7 +48,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
     setIsConfirming(false);
     api.removeAll().then(
       () => {
-        for (const kind of ['draft:', 'queue:']) remembered.forget(kind);
+        for (const kind of ['draft:', 'queue:', KEPT_VIEWS]) remembered.forget(kind);
         void forgetShapes();
         void removeCopies().catch(() => {});
         savedPlaces.forget();

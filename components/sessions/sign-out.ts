@@ -1,5 +1,6 @@
 import { sitePath } from '../../lib/site-path.ts';
 import { forgetShapes } from '../files/whole-shapes.ts';
+import { KEPT_VIEWS } from '../map/kept-views.ts';
 import { removeAll } from '../offline/copies.ts';
 import { remembered } from '../ui/remembered.ts';
 import { askSite } from './api.ts';
@@ -11,7 +12,7 @@ import { askSite } from './api.ts';
 export async function signOut(kind: 'code' | 'login'): Promise<void> {
   const { to } = await askSite<{ to: string | null }>('/api/access', 'DELETE');
   if (kind === 'login') {
-    for (const each of ['draft:', 'queue:']) remembered.forget(each);
+    for (const each of ['draft:', 'queue:', KEPT_VIEWS]) remembered.forget(each);
     await forgetShapes();
   }
   if (typeof caches !== 'undefined') await removeAll();

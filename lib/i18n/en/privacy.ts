@@ -20,7 +20,7 @@ export const privacy = {
     cookie:
       'A cookie with a random number, or your sign-in where there is one, tells your conversations from those of others. It is not used to follow you elsewhere.',
     browser:
-      'This browser keeps drafts, your choices, and copies of the conversations opened last, for use without a network.',
+      'This browser keeps drafts, your choices, where you left the map of each conversation, and copies of those opened last, for use without a network.',
     log: 'The log has no messages and no exact positions. Use is counted by day under a number that does not name you, for 30 days.',
   },
   goes: {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { KNOWN_ZONES, placesOfZone } from '../../../components/chat/zone-places.ts';
 import { homeView } from '../../../components/map/home.ts';
+import { isMiss } from '../../../lib/domain/miss.ts';
 import { openIndex } from '../../../lib/gazetteer/index-file.ts';
+import { distanceM } from '../../../lib/geo/distance.ts';
+import { embeddedPorts } from '../../../lib/providers/embedded.ts';
+import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
+import { fakeContext } from '../../fixtures/fake-ports.ts';
+import { builtGazetteer } from '../gazetteer/shared.ts';
 
 /** Pixels of a place from the middle of a view, in Web Mercator. */
 function offsetOf(at: { lng: number; lat: number }, { center, zoom }: ReturnType<typeof homeView>) {
@@ -34,6 +41,21 @@ describe('the start view', () => {
     expect(homeView('UTC', 'zh')).toEqual(homeView('Asia/Shanghai', 'zh'));
     expect(homeView('UTC', 'en')).toEqual(homeView('Europe/London', 'en'));
     expect(homeView('', 'zh')).toEqual(homeView('PRC', 'en'));
+  });
+
+  it('knows where the city is that the first screen suggests, which is in view', async () => {
+    const { view: _, ...unseen } = fakeContext();
+    const context = { ...unseen, ports: { ...unseen.ports, ...embeddedPorts(builtGazetteer(), () => 0) } };
+    for (const zone of KNOWN_ZONES) {
+      const suggested = await resolvePlace({ name: placesOfZone(zone, 'en').city }, context);
+      if (isMiss(suggested)) throw new Error(zone);
+      const view = homeView(zone, 'en');
+      expect.soft(distanceM(view.city ?? { lng: 0, lat: 0 }, suggested.at), zone).toBeLessThan(12_000);
+      const { x, y } = offsetOf(view.city ?? { lng: 0, lat: 0 }, view);
+      expect.soft([x < 450, y < 400], zone).toEqual([true, true]);
+    }
+    expect(homeView('PRC', 'en').city).toEqual(homeView('Asia/Shanghai', 'zh').city);
+    expect(homeView('Asia/Harbin', 'zh').city).toBeUndefined();
   });
 
   it('shows the largest city of every time zone that the built-in places know', () => {

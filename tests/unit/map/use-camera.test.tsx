@@ -211,6 +211,28 @@ describe('the camera of the map', () => {
     expect(flights).toHaveLength(1);
   });
 
+  it('begins with the suggested city beside what covers a phone, no farther than that takes', () => {
+    map.remove();
+    map = mapOf(390, 844);
+    const home = { ...HOME, city: { lng: 121.5, lat: 31.2 } };
+    const page = begin({ home, isAnswering: false });
+    page.give({ padding: { left: 0, right: 0, top: 64, bottom: 456 } });
+    const at = map.latLngToContainerPoint(home.city);
+    expect([at.x > 48, at.x < 390 - 48, at.y > 64 + 48, at.y < 844 - 456 - 48]).toEqual([true, true, true, true]);
+    expect(map.getZoom()).toBe(HOME.zoom);
+    const far = { ...HOME, city: { lng: 87.6, lat: 12 } };
+    act(() => page.give({ home: far }));
+    const there = map.latLngToContainerPoint(far.city);
+    expect([there.x > 48, there.y < 844 - 456 - 48, map.getZoom()]).toEqual([true, true, HOME.zoom - 1]);
+  });
+
+  it('begins with the region in the middle where its city is seen there', () => {
+    const page = begin({ home: { ...HOME, city: { lng: 121.5, lat: 31.2 } }, isAnswering: false });
+    page.give({ padding: { ...NO_PADDING, left: 200 } });
+    const middle = map.containerPointToLatLng([600, 457]);
+    expect(Math.hypot(middle.lng - HOME.center.lng, middle.lat - HOME.center.lat)).toBeLessThan(1);
+  });
+
   it('is not held by a move between two answers', () => {
     const page = begin({ isAnswering: false });
     moveByHand();
