@@ -1,12 +1,11 @@
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import { type Box, overlap } from './boxes.ts';
-import type { MarkerShape } from './marker.tsx';
-import { bodiesAt } from './names-that-fit.ts';
+import { type BodyShape, bodiesAt } from './names-that-fit.ts';
 
 interface Marker {
   ref: string;
   at: LngLat;
-  shape: MarkerShape;
+  shape: BodyShape;
   isLifted: boolean;
   /** Of an answer that is not the newest one. */
   isFaded: boolean;
@@ -18,7 +17,7 @@ export const isOnTheWay = (ref: string): boolean => ON_THE_WAY.test(ref);
 
 /**
  * Which markers are left out at this zoom, so that what matters more can be read: the weather on the way where it would
- * lie on an end, a stop or other weather, and what an older answer drew just where the newest has something.
+ * lie on an end, a stop or other weather, and what an older answer drew just under what the newest has.
  */
 export function coveredMarkers(markers: readonly Marker[], zoom: number): ReadonlySet<string> {
   const bodies = bodiesAt(markers, zoom);
@@ -37,15 +36,32 @@ export function coveredMarkers(markers: readonly Marker[], zoom: number): Readon
   for (const { ref, isLifted, isFaded } of markers) {
     const body = bodies.get(ref);
     if (isLifted || !isFaded || !body) continue;
-    if (kept.some((other) => isWithin(body, other))) covered.add(ref);
+    if (kept.some((other) => has(other, body.x, body.y))) covered.add(ref);
   }
   return covered;
 }
 
-/** Whether the middle of either lies in the other. */
-function isWithin({ box, x, y }: { box: Box; x: number; y: number }, other: Box): boolean {
-  const middle = [(other[0] + other[2]) / 2, (other[1] + other[3]) / 2] as const;
-  const has = ([left, top, right, bottom]: Box, px: number, py: number) =>
-    px > left && px < right && py > top && py < bottom;
-  return has(other, x, y) || has(box, ...middle);
+/**
+ * Which markers of older answers are only dots at this zoom, so that what the newest drew can be seen and read: those that
+ * would lie on one of its markers or names.
+ */
+export function dottedMarkers(markers: readonly Marker[], zoom: number, names: Iterable<Box>): ReadonlySet<string> {
+  const bodies = bodiesAt(markers, zoom);
+  const isOlder = ({ isFaded, isLifted }: Marker) => isFaded && !isLifted;
+  const taken = [...names];
+  for (const each of markers) {
+    const box = bodies.get(each.ref)?.box;
+    if (box && !isOlder(each)) taken.push(box);
+  }
+  const dots = markers.filter((each) => {
+    const box = bodies.get(each.ref)?.box;
+    return isOlder(each) && each.shape !== 'label' && box && taken.some((other) => overlap(box, other));
+  });
+  return new Set(dots.map(({ ref }) => ref));
 }
+
+/** A point at its lower edge is what a pin stands on. */
+const EDGE_PX = 2;
+
+const has = ([left, top, right, bottom]: Box, x: number, y: number) =>
+  x > left && x < right && y > top && y < bottom + EDGE_PX;

@@ -10,7 +10,7 @@ import { toLngLat } from '../use-pick.ts';
 import { MapArea } from './area.tsx';
 import { MapClusters } from './cluster.tsx';
 import { MapCollection } from './collection/index.tsx';
-import { coveredMarkers, isOnTheWay } from './covered-markers.ts';
+import { coveredMarkers, dottedMarkers, isOnTheWay } from './covered-markers.ts';
 import { MapHeat } from './heat.tsx';
 import { MapMarker, shapeOf } from './marker.tsx';
 import { namesThatFit } from './names-that-fit.ts';
@@ -67,20 +67,18 @@ export function MapLayers({
     [layers],
   );
   const isFaded = (layer: DrawnLayer, isLifted: boolean) => !isLifted && fadedMessages?.has(layer.messageId) === true;
-  const covered = useMemo(
+  const bodies = useMemo(
     () =>
-      coveredMarkers(
-        markers.map(({ ref, at, icon, messageId }) => ({
-          ref,
-          at,
-          shape: shapeOf(icon),
-          isLifted: liftedRefs.has(ref) || liftedRefs.has(baseRef(ref)),
-          isFaded: fadedMessages?.has(messageId) === true,
-        })),
-        zoom,
-      ),
-    [markers, zoom, liftedRefs, fadedMessages],
+      markers.map(({ ref, at, icon, messageId }) => ({
+        ref,
+        at,
+        shape: shapeOf(icon),
+        isLifted: liftedRefs.has(ref) || liftedRefs.has(baseRef(ref)),
+        isFaded: fadedMessages?.has(messageId) === true,
+      })),
+    [markers, liftedRefs, fadedMessages],
   );
+  const covered = useMemo(() => coveredMarkers(bodies, zoom), [bodies, zoom]);
   const named = useMemo(() => {
     // What is selected or pointed at keeps its name; every other gives way to it.
     const lifted = markers.filter(({ ref }) => liftedRefs.has(ref));
@@ -96,9 +94,13 @@ export function MapLayers({
         isLifted: liftedRefs.has(ref),
       })),
       zoom,
-      markers.filter(({ ref }) => !covered.has(ref)).map(({ ref, at, icon }) => ({ ref, at, shape: shapeOf(icon) })),
+      // Names of the newest answer take the room of older markers, which give way as dots.
+      bodies
+        .filter(({ ref }) => !covered.has(ref))
+        .map((body) => (body.isFaded && !body.isLifted ? { ...body, shape: 'dot' as const } : body)),
     );
-  }, [markers, locale, zoom, liftedRefs, fadedMessages, covered]);
+  }, [markers, locale, zoom, liftedRefs, fadedMessages, bodies, covered]);
+  const dotted = useMemo(() => dottedMarkers(bodies, zoom, named.values()), [bodies, zoom, named]);
   const openMarker = (ref: string) => {
     const layer = markers.find((marker) => marker.ref === ref);
     if (layer) onOpen(ref, layer.at, nameIn(layer.label, locale));
@@ -164,6 +166,7 @@ export function MapLayers({
             isSelected={selection.includes(layer.ref)}
             isFaded={isFaded(layer, liftedRefs.has(layer.ref) || liftedRefs.has(baseRef(layer.ref)))}
             isCovered={covered.has(layer.ref)}
+            isDot={dotted.has(layer.ref)}
             isNamed={named.has(layer.ref) || (liftedRefs.size <= MOST_LIFTED && liftedRefs.has(layer.ref))}
             onHover={onHover}
             onFocus={onFocus}

@@ -27,6 +27,8 @@ export interface MarkerProps {
   isFaded: boolean;
   /** Under something that matters more, and left out. */
   isCovered: boolean;
+  /** Faint, and in the way of what is not: only a dot. */
+  isDot: boolean;
   isNamed: boolean;
   onHover(ref: string | null): void;
   onFocus(at: LngLat): void;
@@ -35,7 +37,7 @@ export interface MarkerProps {
 
 /** A marker: a real button, drawn by React into an element that Leaflet moves. */
 export function MapMarker(props: MarkerProps) {
-  const { layer, locale, isHovered, isSelected, isFaded, isCovered, isNamed, onHover, onFocus, onOpen } = props;
+  const { layer, locale, isHovered, isSelected, isFaded, isCovered, isDot, isNamed, onHover, onFocus, onOpen } = props;
   const pressed = useRef([0, 0] as [number, number]);
   const lng = layer.at.lng + useWorld(layer.at.lng);
   const { lat } = layer.at;
@@ -47,7 +49,7 @@ export function MapMarker(props: MarkerProps) {
   return createPortal(
     <button
       type="button"
-      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}${isFaded ? ' is-faded' : ''}${isCovered ? ' is-covered' : ''}`}
+      className={`wt-marker wt-marker--${shape}${isLifted ? ' is-lifted' : ''}${isSelected ? ' is-selected' : ''}${isFaded ? ' is-faded' : ''}${isCovered ? ' is-covered' : ''}${isDot ? ' is-dot' : ''}`}
       style={color ? ({ '--marker': color } as CSSProperties) : undefined}
       aria-label={spokenName(layer, locale)}
       aria-pressed={isSelected}

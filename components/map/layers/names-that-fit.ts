@@ -5,13 +5,16 @@ import { unitX, unitY } from './vector-geometry.ts';
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 const WORLD = 256;
+/** A marker of an older answer may be only a dot. */
+export type BodyShape = MarkerShape | 'dot';
 /** What each shape covers around its point, as drawn in map.css. */
-const BODIES: Record<MarkerShape, { half: number; above: number; below: number }> = {
+const BODIES: Record<BodyShape, { half: number; above: number; below: number }> = {
   pin: { half: 14, above: 36, below: 0 },
   stop: { half: 12, above: 12, below: 12 },
   saved: { half: 12, above: 12, below: 12 },
   weather: { half: 36, above: 17, below: 17 },
   label: { half: 36, above: 14, below: 14 },
+  dot: { half: 7, above: 11, below: 3 },
 };
 const NAME = { gap: 3, height: 17, han: 13, other: 7.2, room: 4, most: 176 };
 /** A lifted marker is larger, and its name stands in a box. */
@@ -20,7 +23,7 @@ const LIFTED = { scale: 1.2, room: 8 };
 interface Body {
   ref: string;
   at: LngLat;
-  shape: MarkerShape;
+  shape: BodyShape;
 }
 
 interface Named extends Body {
@@ -29,18 +32,17 @@ interface Named extends Body {
 }
 
 /**
- * Which names fit under their markers at this zoom without touching another marker or name; the first ones win, and
+ * Where names are that fit under their markers at this zoom without touching another marker or name; the first ones win, and
  * those of lifted markers are there in any case. `bodies`: all markers, those without a name too.
  */
 export function namesThatFit(
   markers: readonly Named[],
   zoom: number,
   bodies: readonly Body[] = markers,
-): ReadonlySet<string> {
+): ReadonlyMap<string, Box> {
   const anchor = markers[0]?.at.lng ?? 0;
   const taken = [...bodiesAt(bodies, zoom, anchor).entries()].map(([ref, { box }]) => ({ ref, box }));
-  const names: Box[] = [];
-  const fitting = new Set<string>();
+  const names = new Map<string, Box>();
   for (const { ref, name, at, shape, isLifted = false } of markers) {
     // Its text is the marker itself.
     if (shape === 'label') continue;
@@ -51,13 +53,12 @@ export function namesThatFit(
     const top = y + BODIES[shape].below * (isLifted ? LIFTED.scale : 1) + NAME.gap;
     const box: Box = [x - half, top, x + half, top + NAME.height * lines + (isLifted ? LIFTED.room : 0)];
     const isFree =
-      !names.some((other) => overlap(box, other)) &&
+      !names.values().some((other) => overlap(box, other)) &&
       !taken.some((other) => other.ref !== ref && overlap(box, other.box));
     if (!isFree && !isLifted) continue;
-    names.push(box);
-    fitting.add(ref);
+    names.set(ref, box);
   }
-  return fitting;
+  return names;
 }
 
 /** Where each marker is in pixels of the world at this zoom, and what it covers. anchor: the world next to this longitude. */

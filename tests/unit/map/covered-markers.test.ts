@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coveredMarkers } from '../../../components/map/layers/covered-markers.ts';
+import { coveredMarkers, dottedMarkers } from '../../../components/map/layers/covered-markers.ts';
+import { bodiesAt } from '../../../components/map/layers/names-that-fit.ts';
 
 type Marker = Parameters<typeof coveredMarkers>[0][number];
 
@@ -44,8 +45,43 @@ describe('coveredMarkers', () => {
     expect(coveredMarkers([...lifted, ...drive()], 8).has('w1')).toBe(false);
   });
 
+  it('keeps an older marker beside the newest one, though they overlap', () => {
+    const older = marker('p1', 'pin', [116.4, 39.9], { isFaded: true });
+    const newest = marker('p9', 'pin', [116.405, 39.9]);
+    expect([...coveredMarkers([older, newest], 12)]).toEqual([]);
+    expect([...coveredMarkers([older, newest], 6)]).toEqual(['p1']);
+  });
+
   it('leaves places of one answer alone, however close', () => {
     const places = [marker('p1', 'pin', [116.391, 39.907]), marker('p2', 'pin', [116.3911, 39.907])];
     expect([...coveredMarkers(places, 10)]).toEqual([]);
+  });
+});
+
+describe('dottedMarkers', () => {
+  const older = [
+    marker('p1', 'pin', [116.4, 39.9], { isFaded: true }),
+    marker('w1', 'weather', [116.4, 39.898], { isFaded: true }),
+    marker('p2', 'pin', [116.8, 39.9], { isFaded: true }),
+    marker('a1', 'label', [116.405, 39.9], { isFaded: true }),
+  ];
+  const newest = marker('p9', 'pin', [116.405, 39.9]);
+
+  it('are those of older answers on a marker of the newest, not those beside it, nor a label', () => {
+    expect([...dottedMarkers([...older, newest], 12, [])]).toEqual(['p1', 'w1']);
+    expect([...dottedMarkers([...older, newest], 18, [])]).toEqual([]);
+    expect([...dottedMarkers([...older, newest], 6, [])]).toEqual(['p1', 'w1', 'p2']);
+  });
+
+  it('are those on a name of the newest', () => {
+    const { box } = bodiesAt(older, 12).get('p2') ?? {};
+    if (!box) throw new Error('no box');
+    expect([...dottedMarkers([...older, newest], 12, [box])]).toEqual(['p1', 'w1', 'p2']);
+  });
+
+  it('are none while they are pointed at, or without a newer answer', () => {
+    const lifted = older.map((each) => ({ ...each, isLifted: true }));
+    expect([...dottedMarkers([...lifted, newest], 12, [])]).toEqual([]);
+    expect([...dottedMarkers(older, 7, [])]).toEqual([]);
   });
 });
