@@ -18,7 +18,6 @@ import { useSearchArea } from './chat/use-search-area.ts';
 import { useShortcuts } from './chat/use-shortcuts.ts';
 import { ConversationMap } from './conversation-map.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { keepView } from './map/kept-views.ts';
 import { SessionList } from './sessions/list-part.tsx';
 import { usePreferences } from './ui/preferences.tsx';
 import { Separator } from './ui/separator.tsx';
@@ -47,6 +46,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
   useFocusHome();
   useFocusAtStart(box);
   const dock = useRef<HTMLDivElement | null>(null);
+  const latestPlace = useRef<HTMLSpanElement | null>(null);
   const list = useListPane(isListShown);
   const [panel, setPanel] = usePanel();
   const [snap, setSnap] = useState<Snap>('half');
@@ -119,10 +119,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               onOpen={(id) => leaveTo(() => session.open(id))}
               onNew={startNew}
               onClose={list.toggle}
-              onDeleted={(id) => {
-                keepView(id, null);
-                if (id === session.id) session.startNew();
-              }}
+              onDeleted={(id) => id === session.id && session.startNew()}
               onChanged={session.listChanged}
             />
           </Suspense>
@@ -156,6 +153,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               onShowBranch={actions.showBranch}
               onRate={session.rate}
               onNew={startNew}
+              latestPlace={latestPlace}
               isFinding={isFinding}
               onFound={closeFind}
             />
@@ -167,6 +165,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               context={context}
               facts={facts}
               box={box}
+              latestPlace={latestPlace}
               isBusy={isBusy}
               onSend={send}
             />

@@ -8,12 +8,12 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { ArrowUp } from '../ui/icons/arrow-up.ts';
 import { MapPinned } from '../ui/icons/map-pinned.ts';
 import { Square } from '../ui/icons/square.ts';
-import { X } from '../ui/icons/x.ts';
 import { isSendingKey } from '../ui/ime.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
 import { useTouch } from '../ui/use-media.ts';
+import { Chips } from './chips.tsx';
 import type { Chip } from './chips-of.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
 import { VoiceInput } from './voice/voice-input.tsx';
@@ -28,6 +28,8 @@ interface Props {
   onStop(): void;
   isBusy: boolean;
   box: RefObject<HTMLTextAreaElement | null>;
+  /** Where the button stands that leads to the end of the conversation. */
+  latestPlace?: RefObject<HTMLSpanElement | null>;
   selection: Chip[];
   onUnselect(refs: readonly string[]): void;
   onFiles(files: readonly File[]): void;
@@ -132,6 +134,7 @@ export function Composer(props: Props) {
           {isTouch ? t.composer.hintTouch : t.composer.hint}
         </span>
         <span className="flex-1" />
+        <span ref={props.latestPlace} className="contents" />
         {length > COUNT_FROM && (
           <span className={`text-xs tabular-nums ${isTooLong ? 'text-danger' : 'text-muted'}`}>
             {isTooLong ? t.composer.tooLong(length, MESSAGE_LIMIT) : t.composer.count(length, MESSAGE_LIMIT)}
@@ -158,24 +161,6 @@ export function Composer(props: Props) {
   );
 }
 
-function Chips({ selection, onUnselect }: Pick<Props, 'selection' | 'onUnselect'>) {
-  const { t } = usePreferences();
-  if (selection.length === 0) return null;
-  return (
-    <ul aria-label={t.composer.selected} className="flex flex-wrap gap-1 px-2 pt-2">
-      {selection.map(({ refs, name, note }) => (
-        <li key={refs.join(' ')} className="flex max-w-full items-center rounded-md bg-accent-soft pl-2 text-xs">
-          <bdi className="max-w-56 truncate">{name}</bdi>
-          {note && <span className="min-w-0 truncate pl-2 text-muted tabular-nums">{note}</span>}
-          <IconButton size="small" label={t.composer.unselect(name)} onClick={() => onUnselect(refs)}>
-            <X size={12} aria-hidden />
-          </IconButton>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function ViewToggle({ isViewSent, onToggleView }: Pick<Props, 'isViewSent' | 'onToggleView'>) {
   const { t } = usePreferences();
   return (
@@ -184,7 +169,7 @@ function ViewToggle({ isViewSent, onToggleView }: Pick<Props, 'isViewSent' | 'on
       aria-pressed={isViewSent}
       title={isViewSent ? t.composer.viewOff : t.composer.viewOn}
       onClick={onToggleView}
-      className={`composer-view flex h-7 max-w-56 items-center gap-1 rounded-md px-2 text-xs hover:bg-surface-2 ${isViewSent ? 'text-muted' : 'text-muted/70 line-through'}`}
+      className={`composer-view flex h-7 min-w-0 max-w-56 items-center gap-1 rounded-md px-2 text-xs hover:bg-surface-2 ${isViewSent ? 'text-muted' : 'text-muted/70 line-through'}`}
     >
       <MapPinned size={14} aria-hidden className="shrink-0" />
       <span className="truncate">{t.composer.viewHere}</span>

@@ -1,12 +1,10 @@
 'use client';
 
-import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChatMessage } from '../../lib/chat/conversation/message.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { foreignLocale } from '../../lib/i18n/language-of.ts';
 import { Boundary } from '../ui/boundary.tsx';
-import { IconButton } from '../ui/button.tsx';
-import { ArrowDown } from '../ui/icons/arrow-down.ts';
 import { lazily, NotOpened } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import type { AnswerActions } from './answer-actions.ts';
@@ -19,8 +17,10 @@ import { OlderButton } from './older-button.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { isAnswering, type SessionView } from './session/session-view.ts';
 import { StatusLine } from './status-line.tsx';
+import { ToLatest } from './to-latest.tsx';
 import { useFollow } from './use-follow.ts';
 import { useKeepPlace } from './use-keep-place.ts';
+import { useKeepSelected } from './use-keep-selected.ts';
 import { useNewSince } from './use-new-since.ts';
 import { UserMessage } from './user-message.tsx';
 
@@ -41,6 +41,8 @@ interface Props extends AnswerActions {
   /** The bar that finds words in it is open. */
   isFinding?: boolean;
   onFound?(): void;
+  /** Where the button that leads to its end stands, outside of it. */
+  latestPlace?: RefObject<HTMLElement | null>;
   /** A conversation that is read from its beginning. */
   isFromStart?: boolean;
 }
@@ -48,7 +50,7 @@ interface Props extends AnswerActions {
 /** The log of a conversation. */
 export function Conversation(props: Props) {
   const { view, empty, sentCount, allowances, onEdit, onRetry, onStop, onLoadOlder, ...others } = props;
-  const { isFinding = false, onFound, isFromStart = false, ...actions } = others;
+  const { isFinding = false, onFound, latestPlace, isFromStart = false, ...actions } = others;
   const { t } = usePreferences();
   const [isTyping, setIsTyping] = useState(false);
   const { scroller, content, space, isAtEnd, scrollToEnd, scrollToQuestion } = useFollow(
@@ -68,6 +70,7 @@ export function Conversation(props: Props) {
   );
 
   useKeepPlace(scroller, view.messages[0]?.id);
+  useKeepSelected(scroller);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -135,16 +138,7 @@ export function Conversation(props: Props) {
         </div>
         <div ref={space} aria-hidden />
       </div>
-      {!isAtEnd && view.messages.length > 0 && (
-        <IconButton
-          label={t.chat.toBottom}
-          look="plain"
-          onClick={scrollToEnd}
-          className="to-latest -translate-x-1/2 absolute bottom-2 left-1/2 rounded-full! shadow-float"
-        >
-          <ArrowDown size={16} aria-hidden />
-        </IconButton>
-      )}
+      {!isAtEnd && view.messages.length > 0 && <ToLatest place={latestPlace} onPress={scrollToEnd} />}
       <StatusLine view={view} isTyping={isTyping} />
     </div>
   );

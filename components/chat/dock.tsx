@@ -21,12 +21,13 @@ interface Props {
   context: ReturnType<typeof useFacts>;
   facts: ModelFacts & { isServiceWorkerOn: boolean };
   box: RefObject<HTMLTextAreaElement | null>;
+  latestPlace: RefObject<HTMLSpanElement | null>;
   isBusy: boolean;
   onSend: (text: string) => void;
 }
 
 /** What is below the conversation: waiting messages, the composer, which model answers. */
-export function Dock({ element, peek, session, composing, context, facts, box, isBusy, onSend }: Props) {
+export function Dock({ element, peek, session, composing, context, facts, box, latestPlace, isBusy, onSend }: Props) {
   const { view, actions } = session;
   const files = useFiles({ session, facts: context, visionModel: facts.visionModel });
   return (
@@ -54,6 +55,7 @@ export function Dock({ element, peek, session, composing, context, facts, box, i
         onStop={actions.stop}
         isBusy={isBusy}
         box={box}
+        latestPlace={latestPlace}
         selection={context.chips}
         onUnselect={context.unselect}
         onFiles={files.add}

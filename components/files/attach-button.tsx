@@ -14,7 +14,7 @@ export function CameraButton({ onFiles }: Props) {
   const input = useRef<HTMLInputElement | null>(null);
   return (
     <>
-      <IconButton label={t.composer.camera} onClick={() => input.current?.click()}>
+      <IconButton label={t.composer.camera} className="composer-camera" onClick={() => input.current?.click()}>
         <Camera size={17} aria-hidden />
       </IconButton>
       <input

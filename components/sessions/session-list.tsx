@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { keepView } from '../map/kept-views.ts';
 import { savedPanel } from '../saved/saved-panel.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -130,6 +131,7 @@ export default function SessionList(props: Props) {
                       onPin={() => list.pin(row)}
                       onDelete={() => {
                         list.remove(row);
+                        keepView(row.id, null);
                         announce(t.sessions.deleted);
                         onDeleted(row.id);
                       }}

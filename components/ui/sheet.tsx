@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { loadTwice } from './load-twice.ts';
 import { usePreferences } from './preferences.tsx';
 import { SNAPS, type Snap } from './sheet-snap.ts';
-import { usePhone, useTouch } from './use-media.ts';
+import { useLyingPhone, usePhone, useTouch } from './use-media.ts';
 
 interface Props {
   snap: Snap;
@@ -33,7 +33,12 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
     [dock],
   );
 
-  const raise = () => onSnap(SNAPS[(SNAPS.indexOf(snap) + 1) % SNAPS.length] ?? 'half');
+  // Beside the map it is down, or as high as the screen.
+  const isLying = useLyingPhone();
+  const snaps = isLying ? SNAPS.slice(0, 2) : SNAPS;
+  const resting = isLying && snap === 'full' ? 'half' : snap;
+  const step = (by: number) => snaps.indexOf(resting) + by;
+  const raise = () => onSnap(snaps[step(1) % snaps.length] ?? 'half');
   const handle = useRef<HTMLButtonElement | null>(null);
   const isPhone = usePhone();
   const latest = useRef({ snap, onSnap });
@@ -76,15 +81,14 @@ export function Sheet({ snap, onSnap, dock, children }: Props) {
         ref={handle}
         type="button"
         className="sheet-handle"
-        aria-label={`${t.layout.sheet}: ${t.layout[snap]}`}
+        aria-label={`${t.layout.sheet}: ${t.layout[isLying && snap !== 'peek' ? 'full' : snap]}`}
         onClick={raise}
         onKeyDown={(event) => {
-          const step = { ArrowUp: 1, ArrowDown: -1, Enter: 1, ' ': 1 }[event.key];
-          if (!step) return;
+          const by = { ArrowUp: 1, ArrowDown: -1, Enter: 1, ' ': 1 }[event.key];
+          if (!by) return;
           event.preventDefault();
-          const isArrow = event.key.startsWith('Arrow');
-          const at = SNAPS.indexOf(snap) + step;
-          onSnap(SNAPS[isArrow ? Math.max(0, Math.min(2, at)) : at % SNAPS.length] ?? 'half');
+          if (!event.key.startsWith('Arrow')) return raise();
+          onSnap(snaps[Math.max(0, Math.min(snaps.length - 1, step(by)))] ?? 'half');
         }}
       >
         <span aria-hidden />

@@ -14,7 +14,7 @@ test('older answers are faint, and pointing at one shows the map of its moment w
   const museum = chat.map.locator('[data-ref^="p"]').first();
   await expect(museum).toHaveCSS('opacity', '1');
   await chat.ask('北京到上海怎么走');
-  await expect(museum).toHaveCSS('opacity', '0.35');
+  await expect(museum).toHaveCSS('opacity', /^0\.(35|6)$/);
   const route = chat.map.locator('.wt-path__line');
   await expect(route.first()).toBeAttached();
   const where = () => chat.map.locator('.leaflet-map-pane').getAttribute('style');
@@ -25,8 +25,48 @@ test('older answers are faint, and pointing at one shows the map of its moment w
   await expect(route).toHaveCount(0);
   expect(await where()).toBe(before);
   await chat.composer.hover();
-  await expect(museum).toHaveCSS('opacity', '0.35');
+  await expect(museum).toHaveCSS('opacity', /^0\.(35|6)$/);
   await expect(route.first()).toBeAttached();
+});
+
+test('older markers are dots where they crowd new ones, pressed and pointed at like any other', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await chat.ask('北京的博物馆有哪些');
+  const museums = await chat.map.locator('.wt-marker').count();
+  await chat.ask('北京的公园有哪些');
+  const dots = chat.map.locator('.wt-marker.is-dot:not(.is-covered)');
+  await expect(dots.first()).toBeVisible();
+  // None that lies on one of the newest markers or names is more than a dot.
+  const crowding = await chat.map.evaluate((map) => {
+    const boxes = (selector: string) => [...map.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+    const taken = boxes('.wt-marker:not(.is-faded) :is(.wt-marker__body, .wt-marker__name)');
+    const older = boxes('.wt-marker.is-faded:not(.is-dot, .is-covered) .wt-marker__body');
+    return older.filter((a) =>
+      taken.some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+    ).length;
+  });
+  expect(crowding).toBe(0);
+  const dot = dots.first();
+  const ref = await dot.getAttribute('data-ref');
+  const marker = chat.map.locator(`.wt-marker[data-ref="${ref}"]`);
+  expect((await dot.locator('.wt-marker__body').boundingBox())?.width).toBeLessThan(12);
+  await expect(dot.locator('.wt-marker__name')).toHaveCount(0);
+
+  await dot.focus();
+  await expect(marker).toHaveClass(/is-lifted/);
+  await expect(marker).not.toHaveClass(/is-dot/);
+  await expect(marker.locator('.wt-marker__name')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.wt-popup')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('list', { name: '已选中' }).getByRole('button').first().click();
+  await chat.composer.hover();
+  await expect(marker).toHaveClass(/is-dot/);
+
+  await chat.card('地点搜索').first().hover();
+  await expect(chat.map.locator('.wt-marker.is-dot, .wt-marker.is-faded')).toHaveCount(0);
+  await expect(chat.map.locator('.wt-marker')).toHaveCount(museums);
 });
 
 test('a file is faint once a newer answer is drawn, and pointing at it shows its moment', async ({ page }) => {

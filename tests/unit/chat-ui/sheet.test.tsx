@@ -6,6 +6,13 @@ import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import { Sheet } from '../../../components/ui/sheet.tsx';
 import { type Snap, snapAfter, upwardSpeed } from '../../../components/ui/sheet-snap.ts';
 
+const asPhone = (matches: (query: string) => boolean) =>
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: matches(query),
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+
 const HEIGHTS = { peek: 160, half: 456, full: 780 };
 
 function Page({ start, onSnap }: { start: Snap; onSnap(snap: Snap): void }) {
@@ -120,7 +127,7 @@ describe('the sheet under a finger', () => {
     HTMLElement.prototype.checkVisibility = () => true;
     HTMLElement.prototype.setPointerCapture = () => {};
     // A phone, with what fingers do loaded.
-    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+    asPhone((query) => !query.includes('min-width'));
   });
   afterEach(() => {
     cleanup();
@@ -185,6 +192,18 @@ describe('the sheet under a finger', () => {
     await shown('half');
     fireEvent.click(screen.getByRole('button'));
     expect(snaps).toEqual(['full']);
+  });
+
+  it('is down or up, and nothing between, where it stands beside the map', async () => {
+    asPhone(() => true);
+    await shown('half');
+    const handle = screen.getByRole('button');
+    fireEvent.click(handle);
+    fireEvent.keyDown(handle, { key: 'ArrowUp' });
+    fireEvent.keyDown(handle, { key: 'ArrowDown' });
+    expect(snaps).toEqual(['peek', 'half', 'peek']);
+    fireEvent.click(handle);
+    expect(handle.getAttribute('aria-label')).toBe('Size of the conversation: Show the conversation');
   });
 
   it('follows its handle, the end of which is no press', async () => {
