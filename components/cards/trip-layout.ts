@@ -83,7 +83,7 @@ export function arrangedInput(
   layout: TripLayout,
   isRearranged = false,
 ): Record<string, unknown> {
-  const { area, start, mode, days } = output;
+  const { area, start, mode, isByDefault, days } = output;
   const pace = isRecord(input) ? input.pace : undefined;
   const pointOf = (place: Place) => ({ point: place.at, label: nameFor(place, locale).slice(0, 80) });
   return {
@@ -91,7 +91,7 @@ export function arrangedInput(
     days: layout.length,
     ...(pace === undefined ? {} : { pace }),
     ...(start && { start: pointOf(start) }),
-    mode,
+    ...(!isByDefault && { mode }),
     plan: layout.map(({ date, begin, stops }) => ({
       date,
       ...(begin && { begin: `${date}T${begin}` }),

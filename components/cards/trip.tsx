@@ -6,6 +6,7 @@ import { nameFor } from '../../lib/domain/name-for.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
+import { WALKED_MIN } from '../../lib/tools/plan-trip/walked.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import type { CardProps } from './props.ts';
@@ -38,6 +39,7 @@ export function TripCard({ output, input, ...context }: CardProps<'plan_trip'>) 
   const unmet = unmetLines(output.unmet, locale);
   const usual = output.days.find((day) => day.usual)?.usual;
   const notes = [
+    output.isByDefault && texts.byDefault(WALKED_MIN),
     output.estimate && texts.estimate,
     isUsual && texts.usualHours,
     usual && texts.usualFrom(meansFrom(usual, locale)),

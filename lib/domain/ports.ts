@@ -157,6 +157,8 @@ export type GeoPorts = { [Name in PortName]: AskPort<Name> } & {
   isOpenAt?(place: Place, localTime: string): boolean | null;
   /** The border of an area, as far as this machine has it; null: unknown. Asks no service. */
   shapeOf?(place: Place): Promise<LngLat[][] | null>;
+  /** Whether a source of public transport is asked there. */
+  hasTransit?(at: LngLat): boolean;
   /** The IANA time zone of a point. */
   timeZoneAt?(at: LngLat): string;
 };

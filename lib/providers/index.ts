@@ -1,6 +1,7 @@
 import tzLookup from '@photostructure/tz-lookup';
 import type { Config } from '../config.ts';
 import type { AskPort, GeoPorts, PortName, QueryOf, Sourced, ValueOf } from '../domain/ports.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { Streets } from '../region/streets/streets.ts';
 import type { Adapter } from './adapter.ts';
 import type { ChainTools } from './attempt.ts';
@@ -104,6 +105,7 @@ export function createPorts(settings: PortsSettings): LivePorts {
   const ports = Object.fromEntries(
     Object.keys(PORTS).map((name) => [name, portOf(name as PortName)]),
   ) as unknown as GeoPorts;
+  const routes = liveOf('routes');
   return {
     ...ports,
     geocode: createGeocode({
@@ -112,8 +114,19 @@ export function createPorts(settings: PortsSettings): LivePorts {
       ask: (chain, query, signal) => askChain('geocode', chain, query, signal),
     }),
     isOpenAt,
+    hasTransit: (at) => routes.some(({ covers }) => covers?.(rideAt(at)) !== false),
     ...(embedded.shapeOf && { shapeOf: embedded.shapeOf }),
     timeZoneAt: ({ lat, lng }) => tzLookup(lat, lng),
     health: () => tools.breakers.states(),
   };
 }
+
+const rideAt = (at: LngLat): QueryOf<'routes'> => ({
+  from: at,
+  to: at,
+  via: [],
+  mode: 'transit',
+  avoid: [],
+  alternatives: 1,
+  locale: 'en',
+});

@@ -146,6 +146,13 @@ test('two days in the town are planned with the times that its streets take, and
   await expect(trip.locator('.wt-trip__leg').first()).toContainText(/步行.*\d+ 分钟/);
   await expect(trip).not.toContainText('估算');
 
+  // Nobody says how to travel.
+  await chat.ask('安排问溪两日游，去问溪公园、问溪博物馆和观溪亭');
+  const open = chat.card('行程').last();
+  await expect(open.locator('.wt-trip__leg').first()).toContainText(/步行.*\d+ 分钟/);
+  await expect(open).toContainText('没有指定出行方式');
+  await expect(open).not.toContainText('估算');
+
   await chat.ask('问溪十一月的气候怎么样');
   const climate = chat.card('天气').last();
   await expect(climate).toContainText('不是预报');

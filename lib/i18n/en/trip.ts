@@ -2,6 +2,7 @@ import type { trip as zh } from '../zh/trip.ts';
 
 export const trip: typeof zh = {
   estimate: 'Travel times are estimates',
+  byDefault: (minutes) => `No means of travel was named: up to ${minutes} minutes are walked, longer ways driven`,
   usualHours: 'Opening hours are the usual ones and may differ that day',
   noForecast: 'no forecast',
   usual: (range, rainDays) => `usually ${range} that month, ${rainDays} rainy ${rainDays === 1 ? 'day' : 'days'}`,

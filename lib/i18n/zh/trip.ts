@@ -1,6 +1,7 @@
 /** The words of a trip's card. */
 export const trip = {
   estimate: '路上时间为估算',
+  byDefault: (minutes: number) => `没有指定出行方式：步行 ${minutes} 分钟以内的步行，更远的驾车`,
   usualHours: '开放时间为通常情况，当天可能有变',
   noForecast: '没有天气预报',
   /** Of the month of a day: means of many years. */

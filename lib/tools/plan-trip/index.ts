@@ -22,7 +22,7 @@ import { rearranged } from './rearranged.ts';
 import { skyOf } from './sky.ts';
 import { AROUND_M, tripStops } from './stops.ts';
 import { tellTrip } from './tell.ts';
-import { travelAmong } from './travel.ts';
+import { travelWithin } from './travel-within.ts';
 import { tripOf } from './trip-of.ts';
 import { zoneOf } from './trip-zone.ts';
 import { LEAST_STAY_MIN } from './visit.ts';
@@ -43,11 +43,11 @@ export const planTrip = defineGeoTool({
     if (start && isMiss(start)) return start;
     const { plan } = input;
     if (plan) return rearranged({ input: { ...input, plan }, area, start }, context);
-    const mode = input.mode ?? 'transit';
+    const radiusM = AROUND_M[input.mode ?? 'transit'];
     const pace = input.pace ?? 'normal';
     const [forecast, found] = await Promise.all([
       forecastFor(area, context),
-      tripStops(input, area, { wanted: input.days * STOPS_A_DAY[pace], mode }, context),
+      tripStops(input, area, { wanted: input.days * STOPS_A_DAY[pace], radiusM }, context),
     ]);
     const timeZone = zoneOf(area, forecast?.timeZone, context);
     const { dates, unmet } = tripDates(input.days, input.start_date, context.now, timeZone);
@@ -60,7 +60,7 @@ export const planTrip = defineGeoTool({
     const best = [...found.must, ...open];
     const count = Math.max(wanted, found.must.length);
     const [chosen, next] = [best.slice(0, count), best.slice(count, count + MOST_SPARES)];
-    const travel = await travelAmong([origin, ...[...chosen, ...next].map(({ at }) => at)], mode, context);
+    const travel = await travelWithin([origin, ...[...chosen, ...next].map(({ at }) => at)], input.mode, context);
     const stops = chosen.filter(({ at }) => travel.isReachable(at));
     const named = (code: string) => (stop: Place) => `${code}:${nameFor(stop, context.locale)}`;
     unmet.push(...found.unmet, ...chosen.filter((stop) => !stops.includes(stop)).map(named('unreachable')));
@@ -68,7 +68,7 @@ export const planTrip = defineGeoTool({
       return {
         miss: 'not_found',
         about: kindsIn(input.interests, context),
-        searched: { ...labelOf(area), ...(area.kind !== 'view' && { bbox: bboxAround(area.at, AROUND_M[mode]) }) },
+        searched: { ...labelOf(area), ...(area.kind !== 'view' && { bbox: bboxAround(area.at, radiusM) }) },
         source: found.source,
       };
     }
@@ -86,7 +86,7 @@ export const planTrip = defineGeoTool({
     });
     for (const { left } of schedules) unmet.push(...left.map(({ stop, why }) => named(why)(stop)));
     return tripOf(
-      { area, mode, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source: found.source },
+      { area, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source: found.source },
       context,
     );
   },

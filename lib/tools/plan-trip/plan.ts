@@ -28,6 +28,8 @@ const tripDay = z.object({
 export const tripPlan = z.object({
   area: place,
   mode: travelMode,
+  /** Nobody has said how to travel: short ways are walked (isWalk of a stop), the others driven. */
+  isByDefault: z.boolean().optional(),
   start: place.optional(),
   days: z.array(tripDay),
   /** IANA, of all the times. */

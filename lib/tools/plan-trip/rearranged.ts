@@ -15,7 +15,7 @@ import type { TripPlan } from './plan.ts';
 import type { FixedTime, TripRules } from './rules.ts';
 import { scheduleDay } from './schedule.ts';
 import { skyOf } from './sky.ts';
-import { travelAmong } from './travel.ts';
+import { travelWithin } from './travel-within.ts';
 import { tripOf } from './trip-of.ts';
 import { zoneOf } from './trip-zone.ts';
 
@@ -27,14 +27,14 @@ interface Given {
 
 /** A trip whose days and stops are given: what it takes to get through them in this order, or in a better one. */
 export async function rearranged({ input, area, start }: Given, context: ToolContext): Promise<TripPlan | Miss> {
-  const { plan, mode = 'transit', pace = 'normal' } = input;
+  const { plan, mode, pace = 'normal' } = input;
   const days = await stopsOf(plan, context);
   if (isMiss(days)) return days;
   const stops = days.flatMap((day) => day.map(({ stop }) => stop));
   const origin = start?.at ?? area.at;
   const [forecast, travel] = await Promise.all([
     forecastFor(area, context),
-    travelAmong([origin, ...stops.map(({ at }) => at)], mode, context),
+    travelWithin([origin, ...stops.map(({ at }) => at)], mode, context),
   ]);
   const timeZone = zoneOf(area, forecast?.timeZone, context);
   const dates = keptDates(plan, context.now, timeZone);
@@ -66,7 +66,7 @@ export async function rearranged({ input, area, start }: Given, context: ToolCon
     : dates.map((date, index) => scheduleDay(date, days[index]?.map(({ stop }) => stop) ?? [], rules));
   const unmet = schedules.flatMap(({ left }) => left.map(({ stop, why }) => `${why}:${nameFor(stop, context.locale)}`));
   const source = sourceOf(stops, context);
-  const trip = tripOf({ area, mode, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source }, context);
+  const trip = tripOf({ area, start, timeZone, schedules, dates, unmet, travel, forecast, sky, source }, context);
   return {
     ...trip,
     replaces: input.replaces ?? [],

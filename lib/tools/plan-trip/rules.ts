@@ -13,7 +13,7 @@ export interface FixedTime {
 export interface TripRules {
   start: LngLat;
   seconds(from: LngLat, to: LngLat): number;
-  /** Whether the way is walked although the trip goes by public transport. */
+  /** Whether the way is walked although the trip goes otherwise. */
   isWalk?(from: LngLat, to: LngLat): boolean;
   isOpen: Openings;
   sky: Sky;

@@ -13,7 +13,7 @@ export const tripStop = z.object({
   arrive: z.string(),
   leave: z.string(),
   travelS: z.number(),
-  /** The way there is walked, though the trip goes by public transport: no ride would be quicker. */
+  /** The way there is walked, though the trip goes otherwise: no ride would be quicker, or it is short. */
   isWalk: z.boolean().optional(),
   /** When it closes that day, where its hours are known. */
   closes: z.string().optional(),

@@ -32,7 +32,7 @@ const SPARE = 4;
 export async function tripStops(
   input: Wishes,
   area: Place,
-  { wanted, mode }: { wanted: number; mode: TravelMode },
+  { wanted, radiusM }: { wanted: number; radiusM: number },
   context: ToolContext,
 ): Promise<TripStops> {
   const unmet: string[] = [];
@@ -48,7 +48,7 @@ export async function tripStops(
       context.ports.places(
         {
           category,
-          area: { kind: 'around', center: area.at, radiusM: AROUND_M[mode] },
+          area: { kind: 'around', center: area.at, radiusM },
           sort: 'relevance',
           limit: Math.min(20, wanted + SPARE),
           locale: context.locale,

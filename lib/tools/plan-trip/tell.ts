@@ -8,6 +8,7 @@ import { asData } from '../as-data.ts';
 import { tellPlace, tellSource } from '../tell.ts';
 import type { TripDay, TripPlan } from './plan.ts';
 import type { TripStop } from './schedule.ts';
+import { WALKED_MIN } from './walked.ts';
 
 /** Beyond a dozen stops, only the names fit into what the model may read. */
 const MOST_TOLD = 12;
@@ -23,6 +24,10 @@ export function tellTrip(output: TripPlan, locale: Locale): string {
   const lines = [
     `trip in ${asData(nameFor(output.area, locale), 60)}, ${output.days.length} days, ${output.mode} (${times}):`,
   ];
+  if (output.isByDefault)
+    lines.push(
+      `nobody said how to travel, and no public transport is known here: ways of up to ${WALKED_MIN} min are walked, others driven; say so`,
+    );
   if (output.unmet.length > 0) lines.push(`could not satisfy: ${asData(output.unmet.slice(0, 12).join('; '), 300)}`);
   const dark = output.days.filter(({ weather }) => !weather).map(({ date }) => date);
   if (dark.length > 0)

@@ -12,6 +12,8 @@ export interface Travel {
   seconds(from: LngLat, to: LngLat): number;
   /** Whether a way of a trip by public transport is walked: that takes no longer than the ride and the wait for it. */
   isWalk(from: LngLat, to: LngLat): boolean;
+  /** Whether the network knows a way and its time. */
+  isWay(from: LngLat, to: LngLat): boolean;
   /** False if the network cannot reach the point from any other. */
   isReachable(point: LngLat): boolean;
   /** The times are not a service's own: no network was asked, or it does not know the mode. */
@@ -71,6 +73,7 @@ function travelOf(rows: (TravelCell | null)[][], points: LngLat[], mode: TravelM
   return {
     seconds: (from, to) => secondsBy(from, to, isWalk(from, to) ? 'walk' : mode),
     isWalk,
+    isWay: (from, to) => cellAt(from, to)?.durationS != null,
     isReachable(point) {
       if (!isKnown || indexOf(point) < 0) return true;
       return points.some((from) => indexOf(from) !== indexOf(point) && cellAt(from, point) !== null);

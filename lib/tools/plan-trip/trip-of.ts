@@ -7,13 +7,13 @@ import type { forecastFor } from './forecast-for.ts';
 import type { TripPlan } from './plan.ts';
 import type { DaySchedule } from './schedule.ts';
 import type { Sky } from './sky.ts';
-import type { travelAmong } from './travel.ts';
+import type { travelWithin } from './travel-within.ts';
 
-interface Planned extends Pick<TripPlan, 'area' | 'mode' | 'timeZone' | 'unmet'> {
+interface Planned extends Pick<TripPlan, 'area' | 'timeZone' | 'unmet'> {
   start: Place | undefined;
   schedules: DaySchedule[];
   dates: TripDate[];
-  travel: Awaited<ReturnType<typeof travelAmong>>;
+  travel: Awaited<ReturnType<typeof travelWithin>>;
   forecast: Awaited<ReturnType<typeof forecastFor>>;
   sky: Sky;
   source: Source;
@@ -24,8 +24,12 @@ export function tripOf(
   { start, schedules, dates, travel, forecast, sky, source, ...trip }: Planned,
   context: ToolContext,
 ): TripPlan {
+  const legs = schedules.flatMap(({ stops }) => (start ? stops : stops.slice(1)));
+  const isWalked = travel.isByDefault && legs.every(({ isWalk }) => isWalk);
   return {
     ...trip,
+    mode: isWalked ? 'walk' : travel.mode,
+    ...(travel.isByDefault && { isByDefault: true }),
     ...(start && { start }),
     days: schedules.flatMap((schedule, index) => {
       const date = dates[index];

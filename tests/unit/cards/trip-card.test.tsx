@@ -207,6 +207,14 @@ describe('what a change of a trip asks for', () => {
     });
   });
 
+  it('leaves open how to travel where nobody has said it, and the card says so', () => {
+    const output: TripPlan = { ...TRIP, mode: 'drive', isByDefault: true, estimate: false };
+    expect(arrangedInput({ output, input: INPUT, locale: 'zh' }, layoutOf(output))).not.toHaveProperty('mode');
+    shown(undefined, 'zh', {}, output);
+    expect(screen.getByText(/没有指定出行方式：步行 25 分钟以内的步行，更远的驾车/)).toBeTruthy();
+    expect(screen.queryByText(/估算/)).toBeNull();
+  });
+
   it('has as many places for a stop as there are others and days', () => {
     expect(slotsFor(layoutOf(TRIP), 'p1')).toEqual([
       { day: 0, index: 0 },

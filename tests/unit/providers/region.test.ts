@@ -164,4 +164,18 @@ describe('the streets of a region, among the sources', () => {
       expect.objectContaining({ provider: 'routes/region', hint: expect.stringContaining('npm run region') }),
     );
   });
+
+  it('have public transport beside them where a source of it is asked', () => {
+    const streets = recordedStreets();
+    const [beijing, paris] = [
+      { lng: 116.4, lat: 39.9 },
+      { lng: 2.35, lat: 48.86 },
+    ];
+    const known = (env: Record<string, string>) =>
+      [beijing, paris].map((place) => portsWith(streets, env).hasTransit?.(place));
+    expect(known({ OFFLINE: '1' })).toEqual([false, false]);
+    expect(known({})).toEqual([false, false]);
+    expect(known({ AMAP_KEY: 'k'.repeat(32) })).toEqual([true, false]);
+    expect(known({ AMAP_KEY: 'k'.repeat(32), OFFLINE: '1' })).toEqual([false, false]);
+  });
 });

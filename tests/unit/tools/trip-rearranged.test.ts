@@ -207,3 +207,38 @@ describe('the map of a changed trip', () => {
     expect(drawn(undone)).toHaveLength(4);
   });
 });
+
+describe('a trip in a region, for which nobody says how to travel', () => {
+  const context = () => {
+    const made = contextOf();
+    // The way to p3 is long, all others are short.
+    made.ports.table = async ({ points, mode }) => ({
+      value: points.map(() =>
+        points.map(({ lng }) => ({
+          durationS: (mode === 'walk' ? 600 : 120) * (lng === at(3).lng ? 5 : 1),
+          distanceM: 9,
+        })),
+      ),
+      source: { ...fakeSource, id: 'region', name: '问溪' },
+    });
+    return made;
+  };
+
+  it('is walked where that is short, else driven, and says that nobody said how', async () => {
+    const plan = await rearranged([day(FIRST, 'p1', 'p2', 'p3')], { mode: undefined }, context());
+    expect(plan).toMatchObject({ mode: 'drive', isByDefault: true, estimate: false });
+    expect(plan.days[0]?.stops.map(({ isWalk, travelS }) => [isWalk, travelS])).toEqual([
+      [true, 600],
+      [true, 600],
+      [undefined, 600],
+    ]);
+    const told = tellOutput('plan_trip', plan, 'en');
+    expect(told).toMatch(/nobody said how to travel.*up to 25 min are walked, others driven; say so/);
+    expect(told).not.toContain('estimated');
+  });
+
+  it('is one on foot where all ways are short', async () => {
+    const plan = await rearranged([day(FIRST, 'p1', 'p2')], { mode: undefined }, context());
+    expect(plan).toMatchObject({ mode: 'walk', isByDefault: true });
+  });
+});

@@ -3,6 +3,7 @@ import type { TravelCell } from '../../../lib/domain/ports.ts';
 import { AppError } from '../../../lib/errors/app-error.ts';
 import { roughTravelS } from '../../../lib/tools/plan-trip/order.ts';
 import { travelAmong } from '../../../lib/tools/plan-trip/travel.ts';
+import { travelWithin } from '../../../lib/tools/plan-trip/travel-within.ts';
 import { fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
 
 const A = { lng: 116.3, lat: 39.9 };
@@ -127,5 +128,52 @@ describe('the ways among the points of a trip', () => {
     const context = fakeContext();
     expect((await travelAmong([A, A], 'drive', context)).isReachable(A)).toBe(true);
     expect(context.asked).toEqual([]);
+  });
+});
+
+describe('the ways of a trip for which nobody says how to travel', () => {
+  const NEAR = { lng: A.lng + 0.01, lat: A.lat };
+  const QUAY = { lng: A.lng + 0.002, lat: A.lat };
+
+  /** A region that knows ways on foot and by car; to the quay one can only walk, and to nobody's islet get at all. */
+  function inRegion(change: { source?: string; hasTransit?: boolean } = {}) {
+    const context = fakeContext();
+    context.ports.table = async ({ points, mode }) => ({
+      value: points.map((from) =>
+        points.map((to) => {
+          const distanceM = Math.round(Math.abs(from.lng - to.lng) * 100_000);
+          if (mode === 'drive' && to === QUAY) return null;
+          return to === C ? null : { distanceM, durationS: distanceM / (mode === 'walk' ? 1.25 : 10) };
+        }),
+      ),
+      source: { ...fakeSource, id: change.source ?? 'region', name: '问溪' },
+    });
+    context.ports.hasTransit = () => change.hasTransit ?? false;
+    return context;
+  }
+
+  it('are, in a region, those of its streets: short ones on foot, longer ones by car', async () => {
+    const travel = await travelWithin([A, NEAR, B, QUAY, C], undefined, inRegion());
+    expect(travel).toMatchObject({ mode: 'drive', isByDefault: true, isEstimate: false, source: { id: 'region' } });
+    expect([travel.isWalk(A, NEAR), travel.seconds(A, NEAR)]).toEqual([true, 800]);
+    expect([travel.isWalk(A, B), travel.seconds(A, B)]).toEqual([false, 1_000]);
+    // Where no car gets to, one walks, however far.
+    expect([travel.isWalk(B, QUAY), travel.seconds(B, QUAY)]).toEqual([true, 7_840]);
+    expect([NEAR, B, QUAY, C].map(travel.isReachable)).toEqual([true, true, true, false]);
+  });
+
+  it.each([
+    ['elsewhere', { source: 'osrm' }],
+    ['where a source of public transport is asked', { hasTransit: true }],
+  ])('are by public transport %s', async (_where, change) => {
+    const travel = await travelWithin([A, B], undefined, inRegion(change));
+    expect(travel).toMatchObject({ mode: 'transit', isEstimate: true });
+    expect(travel.isByDefault).toBeUndefined();
+  });
+
+  it('are as was said, where somebody says it', async () => {
+    const travel = await travelWithin([A, NEAR], 'bike', inRegion());
+    expect(travel).toMatchObject({ mode: 'bike', isEstimate: false });
+    expect(travel.isWalk(A, NEAR)).toBe(false);
   });
 });
