@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { ChatPage } from './page.ts';
+import { urlOf } from './servers.ts';
+
+const WORDS = {
+  zh: { ask: '北京的博物馆有哪些', card: '地点搜索', more: '更多操作', from: '从这里出发', way: '路线', draft: '天坛' },
+  en: {
+    ask: 'museums in Beijing',
+    card: 'Place search',
+    more: 'More actions',
+    from: 'Directions from here',
+    way: 'Directions',
+    draft: 'the Temple of Heaven',
+  },
+} as const;
+
+for (const language of ['zh', 'en'] as const) {
+  const words = WORDS[language];
+  const start = (name: string) => (language === 'zh' ? `从${name}到` : `How do I get from ${name} to `);
+
+  test(`a row of a place is 56 px high, has a glyph, and begins a way from there by key (${language})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      baseURL: urlOf('demo'),
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    const chat = new ChatPage(page, language);
+    await chat.open();
+    await chat.ask(words.ask);
+    const rows = chat.card(words.card).getByRole('listitem');
+    // A name that needs two lines has them.
+    const heights = await rows.evaluateAll((all) =>
+      all
+        .filter((one) => (one.querySelector('bdi')?.getBoundingClientRect().height ?? 0) < 30)
+        .map((one) => one.getBoundingClientRect().height),
+    );
+    expect(new Set(heights)).toEqual(new Set([56]));
+    expect(await rows.locator('.wt-place__meta svg').count()).toBe(await rows.count());
+    // A rail has room for it below the name.
+    await expect(rows.getByText(words.way, { exact: true }).first()).toBeHidden();
+
+    const name = (await rows.first().getAttribute('data-name')) ?? '';
+    await chat.composer.fill(words.draft);
+    await rows.first().getByRole('button', { name: words.more }).press('Enter');
+    const from = page.getByRole('menuitem', { name: words.from });
+    await expect(from).toBeVisible();
+    await from.press('Enter');
+    await expect(chat.composer).toBeFocused();
+    // What had been typed is where it leads to; the caret is behind all of it.
+    const text = `${start(name)}${words.draft}`;
+    await expect(chat.composer).toHaveValue(text);
+    await page.keyboard.type('!');
+    await expect(chat.composer).toHaveValue(`${text}!`);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await chat.untilIdle();
+    await expect(chat.card(language === 'zh' ? '路线' : 'Route')).toBeVisible();
+    await context.close();
+  });
+
+  test(`a card of the rail is 280 × 112 with the way there below the name (${language})`, async ({ browser }) => {
+    const context = await browser.newContext({
+      baseURL: urlOf('demo'),
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const chat = new ChatPage(page, language);
+    await chat.open();
+    await chat.ask(words.ask);
+    const cards = chat.card(words.card).getByRole('listitem');
+    for (const box of await cards.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+      expect(box.width).toBeCloseTo(280, 0);
+      expect(box.height).toBeCloseTo(112, 0);
+    }
+    const way = cards.first().getByRole('button', { name: words.way, exact: true });
+    for (const button of [way, cards.first().getByRole('button', { name: words.more })]) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await way.tap();
+    await chat.untilIdle();
+    // Where from is asked, or known: the question is there either way.
+    const name = (await cards.first().getAttribute('data-name')) ?? '';
+    await expect(chat.log.getByText(language === 'zh' ? `怎么去 ${name}？` : `How do I get to ${name}?`)).toBeVisible();
+    await context.close();
+  });
+}
