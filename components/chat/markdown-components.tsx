@@ -5,6 +5,7 @@ import { CodeBlock } from './code-block.tsx';
 import { ExampleButton } from './example-button.tsx';
 import { FootnoteLink } from './footnote-link.tsx';
 import { FootnoteList } from './footnote-list.tsx';
+import { Formula } from './formula.tsx';
 import { PlaceMention } from './place-mention.tsx';
 import { MENTION_SCHEME } from './remark-mentions.ts';
 
@@ -25,6 +26,10 @@ export const markdownComponents: Components = {
     );
   },
   section: ({ children }) => <FootnoteList>{children}</FootnoteList>,
+  // A formula: see formulaNode.
+  var: ({ node }) => (
+    <Formula source={(node?.children ?? []).map((each) => ('value' in each ? each.value : '')).join('')} />
+  ),
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane scrolls with the keyboard too
     <div className="table" tabIndex={0}>

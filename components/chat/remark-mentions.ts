@@ -19,8 +19,8 @@ export function remarkMentions(mentions: readonly Mention[]) {
 }
 
 function markIn(parent: Node, cut: ReturnType<typeof cutterAt>): void {
-  // No button in a link or in another button.
-  if (['link', 'linkReference', 'buttonElement'].includes(parent.type)) return;
+  // No button in a link or in another button, and none in a formula.
+  if (['link', 'linkReference', 'buttonElement', 'formula'].includes(parent.type)) return;
   if (!parent.children) return;
   parent.children = parent.children.flatMap((child) => {
     if (child.type !== 'text' || child.value === undefined) {

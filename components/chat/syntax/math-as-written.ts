@@ -10,7 +10,7 @@ const CLOSER: Record<string, string> = { $: '$', $$: '$$', '\\(': '\\)', '\\[': 
 const LONGEST = 2_000;
 
 /**
- * TeX between $…$, $$…$$, \(…\) or \[…\] in one paragraph is text: no escape or mark in it is interpreted. Prices are
+ * TeX between $…$, $$…$$, \(…\) or \[…\] in one paragraph is a formula: no escape or mark in it is interpreted. Prices are
  * not formulas: a $ before a space cannot open one, a $ after a space cannot close one, nor can one before a digit. One
  * with Chinese in it has a command too, and Chinese punctuation only within braces: "$5 起，C:\temp，$8 止" is prose.
  */
@@ -30,6 +30,7 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
   function start(code: Code): State | undefined {
     opener = characterOf(code);
     if (opener === '$' && /[A-Za-z\d$]/.test(before)) return nok(code);
+    effects.enter('formula');
     effects.enter('data');
     effects.consume(code);
     return open;
@@ -90,6 +91,7 @@ function math(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer
       const isPrice = opener.startsWith('$') && /[\d$]/.test(characterOf(next));
       if (isPrice || (hasHan && !hasCommand)) return nok(next);
       effects.exit('data');
+      effects.exit('formula');
       return ok(next);
     };
   }

@@ -3,6 +3,7 @@
 import type { Extension } from 'micromark-util-types';
 import type {} from 'remark-parse';
 import type { Processor } from 'unified';
+import { formulaNode } from './formula-node.ts';
 import { marksAsWritten } from './marks-as-written.ts';
 import { mathAsWritten } from './math-as-written.ts';
 import { namesAsWritten } from './names-as-written.ts';
@@ -25,4 +26,5 @@ const syntax: Extension = {
 export function remarkAsWritten(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), formulaNode];
 }
