@@ -49,6 +49,11 @@ export function sortByDistance(hits: Candidate[], areas: Area[]): Candidate[] {
   return hits.map((hit) => ({ ...hit, score: hit.score * (1 - far(hit)) })).toSorted((a, b) => b.score - a.score);
 }
 
+/** "Leeds York Sheffield": towns that are named one after the other. */
+const isTown = ({ text, candidates: [best] }: PlaceSpan) =>
+  /[a-z]/i.test(text) && best?.kind === 'city' && best.importance >= KNOWN_TOWN;
+const KNOWN_TOWN = 0.68;
+
 /** 广东省 + 深圳市 + 南山区, "Springfield" + "Illinois": two adjacent names, one within the other, are one place. */
 export function joinedSpan(reader: Reader, text: string, first: PlaceSpan, second: PlaceSpan): PlaceSpan | null {
   const gap = text.slice(first.end, second.start);
@@ -58,7 +63,8 @@ export function joinedSpan(reader: Reader, text: string, first: PlaceSpan, secon
     return candidates.length > 0 ? span : null;
   };
   if (!/^[\s,，·的]{0,3}$/.test(gap)) return null;
-  const down = join(second.candidates, first.candidates.slice(0, 5));
+  const isOfTwo = gap === ' ' && isTown(first) && isTown(second);
+  const down = isOfTwo ? null : join(second.candidates, first.candidates.slice(0, 5));
   if (down) return down;
   const isLatinOrComma = gap !== '' && (/[,，]/.test(gap) || !/[一-鿿]/.test(second.text));
   return isLatinOrComma ? join(first.candidates, second.candidates.slice(0, 8)) : null;

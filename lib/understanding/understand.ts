@@ -6,12 +6,13 @@ import { callsOf } from './calls/calls-of.ts';
 import { climateCalls } from './calls/climate.ts';
 import { comparedIn } from './calls/compared.ts';
 import { eachPlace } from './calls/each-place.ts';
-import { otherMode, withoutFlights } from './calls/other-modes.ts';
+import { withModes } from './calls/other-modes.ts';
 import { withTold } from './calls/own-places.ts';
 import { plainer } from './calls/plainer.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { spelt } from './calls/spelt.ts';
+import { toldFirst } from './calls/told-first.ts';
 import { wayWeather } from './calls/way-weather.ts';
 import { answered } from './dialogue/answered.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
@@ -28,7 +29,7 @@ import { intentOf } from './intent/intent.ts';
 import { evidenceOf } from './slots/evidence.ts';
 import { possibleRadius } from './slots/radius.ts';
 import { scan } from './slots/scan.ts';
-import type { Sentence } from './slots/sentence.ts';
+import { means, type Sentence } from './slots/sentence.ts';
 import { has } from './slots/slots.ts';
 import { dayAsked } from './talk/day-asked.ts';
 import { leftOver } from './talk/left-over.ts';
@@ -44,7 +45,8 @@ const DATED = new Set(['get_weather', 'outing_advice', 'plan_route', 'plan_trip'
 /** Understands one message in its conversation; a day or time that does not exist is named, not moved. Pure. */
 export function understand(conversation: Conversation, known: Lexicons): Understanding {
   const message = plainer(conversation, known);
-  if (message !== null) return understand({ ...conversation, message }, known);
+  const plain = message === null ? toldFirst(conversation, known) : { ...conversation, message };
+  if (plain) return understand(plain, known);
   const understood = withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),
     plain: () => understoodPlain(conversation, known),
@@ -73,6 +75,10 @@ const isGuess = (understood: Understanding) =>
   understood.kind === 'calls'
     ? understood.calls.every(({ name }) => ['locate', 'search_places', 'map_view', 'get_place'].includes(name))
     : understood.kind === 'talk' && understood.talk === 'unknown';
+
+/** "No Paris Texas" */
+const isNoAndName = ({ pieces }: Sentence) =>
+  pieces.some(({ tags }) => tags.has('place')) && pieces.every((piece) => means(piece, 'place', 'fluff', 'ok'));
 
 const isBareName = ({ message, today }: Conversation, known: Lexicons) =>
   scan(message, known, today).pieces.every(({ tags }) => tags.has('place') || tags.has('name') || tags.has('fluff'));
@@ -104,20 +110,6 @@ function withUndone(understood: Understanding, sentence: Sentence): Understandin
   return undone.length > 0 ? { ...understood, undone } : understood;
 }
 
-/** A way by a mode that cannot be planned is named as that; it becomes no drive, and no move of the map. */
-function withModes(understood: Understanding, sentence: Sentence): Understanding {
-  const mode = otherMode(sentence);
-  if (understood.kind === 'talk' && understood.talk === 'unknown' && mode === 'flight')
-    return { kind: 'talk', talk: 'flight' };
-  if (understood.kind !== 'calls') return understood;
-  const { calls } = understood;
-  if (!mode || !calls.some(({ name }) => name === 'plan_route' || (mode === 'flight' && name === 'map_view')))
-    return understood;
-  if (mode === 'ship') return { ...understood, otherMode: mode };
-  const kept = withoutFlights(calls);
-  return kept ? { ...understood, calls: kept, otherMode: mode } : { kind: 'talk', talk: 'flight' };
-}
-
 function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Understanding {
   const conversation = withSpoken(asked, known);
   const lexicons = { ...known, places: withShown(known.places, conversation) };
@@ -134,7 +126,10 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   if (found.length > 0) return { kind: 'calls', calls: found };
   const look = intentOf(evidenceOf(sentence, conversation.before.at(-1)?.name));
   const isPlain = plainChange(sentence, conversation) !== null;
-  const meant = conversation.before.length > 0 && look.tool !== 'map_edit' && !isPlain ? corrected(message) : null;
+  const meant =
+    conversation.before.length > 0 && look.tool !== 'map_edit' && !isPlain
+      ? corrected(message, isNoAndName(sentence))
+      : null;
   if (meant) return understand({ ...conversation, message: meant }, lexicons);
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const again = (text: string) => read(scan(text, lexicons, today));

@@ -57,7 +57,14 @@ export const weather: typeof zh = {
   pressure: (value) => `Air pressure ${value} hPa.`,
   wind: (value) => `Wind ${value}.`,
   uv: (value) => `UV index up to ${value}.`,
-  unknown: { humidity: 'humidity', pressure: 'air pressure', visibility: 'visibility', uv: 'UV', wind: 'wind' },
+  unknown: {
+    humidity: 'humidity',
+    pressure: 'air pressure',
+    visibility: 'visibility',
+    uv: 'UV',
+    wind: 'wind',
+    frost: 'frost or ice',
+  },
   noData: (names) => `There is no data on ${names.join(', ')}.`,
   noWeather: (place, climate) =>
     `**${place}**: no live weather data, so I cannot tell the temperature or whether it will rain. The climate there (not a forecast) is ${climate}.`,

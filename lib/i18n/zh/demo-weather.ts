@@ -102,7 +102,7 @@ export const weather = {
   pressure: (value: string) => `气压 ${value} hPa。`,
   wind: (value: string) => `风速 ${value}。`,
   uv: (value: string) => `紫外线指数最高 ${value}。`,
-  unknown: { humidity: '湿度', pressure: '气压', visibility: '能见度', uv: '紫外线', wind: '风' },
+  unknown: { humidity: '湿度', pressure: '气压', visibility: '能见度', uv: '紫外线', wind: '风', frost: '冰霜' },
   noData: (names: string[]) => `没有${names.join('、')}的数据。`,
   noWeather: (place: string, climate: string) =>
     `**${place}**：没有实时天气数据，无法说明气温和是否下雨。当地属于${climate}（气候，不是天气预报）。`,

@@ -1,6 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { listedPlaces } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
 
 /** A number that the newest list does not have. */
 export interface BeyondList {
@@ -10,8 +10,11 @@ export interface BeyondList {
 }
 
 /** The first number of the message that names no place of the newest list; null when all do, or none is said. */
-export function beyondList({ pieces }: Sentence, conversation: Conversation): BeyondList | null {
+export function beyondList({ raw, pieces }: Sentence, conversation: Conversation): BeyondList | null {
   if (conversation.selection.length > 0 || !pieces.some(({ tags }) => tags.has('ordinal'))) return null;
+  // "Stop at the pier first": before anything else.
+  const isFirst = /\bfirst\W*$/i.test(raw) && pieces.some((piece) => means(piece, 'via', 'place'));
+  if (isFirst) return null;
   const count = listedPlaces(conversation).length;
   // "The last" of nothing is hardly a place.
   const isMissing = (amount: number) => (count > 0 ? Math.abs(amount) > count || amount === 0 : amount > 0);

@@ -54,15 +54,20 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   const own = last?.name === (change?.name ?? look.tool) ? ownRequest(sentence, conversation) : [];
   if (own.length > 0) return own;
   const isEdit = isPlainEdit(sentence, conversation);
-  const isOther = look.tool?.startsWith('map_') === true && look.p >= CERTAIN && look.tool !== change?.name;
+  const isTrip = look.tool === 'plan_trip' && look.p >= PLAIN && has(sentence, 'days') && has(sentence, 'place');
+  const isMap = look.tool?.startsWith('map_') === true && look.p >= CERTAIN;
+  const isOther = (isMap || isTrip) && look.tool !== change?.name;
   if (change && !isOther && !isEdit && isChange(change, sentence, conversation))
     return spread(change, sentence, conversation);
   // 一家四口, 12*12
   const isNothing = !/\p{L}/u.test(sentence.raw) && !has(sentence, 'point', 'ordinal', 'ref');
   if (isNothing || sentence.pieces.every(({ tags }) => tags.has('fluff'))) return [];
   const likeliest = look.tools[0]?.tool ?? '';
+  const isLed = conversation.before.length > 0;
   const isClear =
-    isExplained(sentence) || (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
+    isExplained(sentence) ||
+    (isLed && sentence.pieces.every(({ tags }) => !tags.has('word')) && isCued(likeliest, sentence)) ||
+    (has(sentence, 'name') && isKnown(sentence, look) && isCued(likeliest, sentence));
   const idle = has(sentence, 'point', 'house') || isClause ? 1 : isClear ? SURELY_IDLE : IDLE;
   const isOrder = has(sentence, 'shortest');
   const isSpoken =

@@ -56,22 +56,35 @@ function quickerOf(sentence: Sentence, conversation: Conversation): Call[] | nul
   const named = mentions(sentence, conversation).filter(
     ({ piece: { tags, text } }) => !tags.has('it') && !tags.has('selection') && !/[近远快慢]|er$|est$/.test(text),
   );
+  // "Would Bath to Bristol be quicker than Cardiff to Bristol": the end that both share.
+  const shared = named.find((each, index) => named.slice(0, index).some((other) => isSameInput(other, each)));
   const after = (marker: RegExp) => named.filter(({ piece }) => marker.test(raw.slice(0, piece.start)));
   const without = (some: readonly Mention[]) => named.filter((each) => !some.includes(each));
   const starts = after(FROM);
   // 苏州离无锡近还是离上海近, 外滩到豫园和到人民广场哪个近: the one that is no end of either.
+  const said =
+    shared ?? (starts.length > 1 ? without(starts)[0] : starts[0]) ?? named.find(({ role }) => role === 'from');
+  // 去东站和去机场哪个近, after a way: from where that began.
+  const last = said || named.length > 2 ? undefined : startOfLast(conversation);
   const from =
-    (starts.length > 1 ? without(starts)[0] : starts[0]) ??
-    named.find(({ role }) => role === 'from') ??
-    (named.filter(({ role }) => role === '').length === 1
+    said ??
+    (named.filter(({ role }) => role === '').length === 1 && !last
       ? named.find(({ role }) => role === '')
       : after(/^to (?:the )?$/i)[0]);
-  const to = named.flatMap((each) => (each === from || each.role === 'exclude' ? [] : [each.input]));
-  if (!from || to.length < 2) return null;
+  const to = named.flatMap((each) =>
+    (from && isSameInput(each, from)) || each.role === 'exclude' ? [] : [each.input],
+  );
+  const start = from?.input ?? last;
+  if (!start || to.length < 2) return null;
   const isFar = named.every(({ piece }) => AREAS.has(piece.place?.kind ?? ''));
   const mode = modeIn(sentence) ?? (isFar ? 'drive' : undefined);
-  return [{ name: 'travel_times', input: { from: from.input, to, ...(mode && { mode }) } }];
+  return [{ name: 'travel_times', input: { from: start, to, ...(mode && { mode }) } }];
 }
+
+const startOfLast = ({ before }: Conversation) =>
+  placeInput.safeParse(before.findLast(({ name }) => name === 'plan_route')?.input.from).data;
+
+const isSameInput = (one: Mention, other: Mention) => JSON.stringify(one.input) === JSON.stringify(other.input);
 
 /** The other ends of the last two distances to a place. */
 function measuredWith({ before }: Conversation, same: (other: unknown) => boolean): PlaceInput[] | null {
@@ -146,7 +159,7 @@ function nearestBy(sentence: Sentence, conversation: Conversation): Call[] | nul
   return [{ name: 'travel_times', input: { from, to, mode } }];
 }
 
-const WHICH = /哪|谁|还是|\bcompar|\bwhich\b|\bor\b|\bwhat(?:'s| is) the\b/i;
+const WHICH = /哪|谁|还是|\bthan\b|\bcompar|\bwhich\b|\bor\b|\bwhat(?:'s| is) the\b/i;
 
 /** 住龙华、宝安，去福田站分别多久: the times of several ways, whatever else they may be asked for. */
 function timesOf(sentence: Sentence, conversation: Conversation): Call[] | null {

@@ -5,7 +5,8 @@ import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
 const LARGER =
-  /[大小多]还是|(?:哪|谁)(?:一)?(?:个|座|边)?(?:城市|国家|省|地方)?(?:的?人口)?(?:更|比较)?[大小多少](?!时|吃)|比.{1,12}[大小](?:吗|么|不|$)|人口(?:更|比较|谁|哪.{0,3})?[多少](?!$|[?？])|\b(?:bigger|larger|smaller|more (?:people|populous|inhabitants))\b/i;
+  /[大小多]还是|(?:哪|谁)(?:一)?(?:个|座|边)?(?:城市|国家|省|地方)?(?:的?人口)?(?:更|比较)?[大小多少](?!时|吃)|比.{1,12}[大小](?:吗|么|不|$)|人口(?:更|比较|谁|哪.{0,3})?[多少](?!$|[?？])|\b(?:bigger|larger|smaller|(?:more|fewer) than|more (?:people|populous|inhabitants))\b|比.{1,12}[多少](?:吗|么|不|$)/i;
+const THAN = /\bthan\b|比/i;
 const MOST = 4;
 
 /** 上海和北京哪个大, "is Osaka bigger than Kyoto": the details of each town, which tell how many people live there. */
@@ -16,7 +17,11 @@ export function largerOf(sentence: Sentence, conversation: Conversation): Call[]
       ? [[input.name, input.city].filter(Boolean).join(', ')]
       : [],
   );
-  return names.length < 2 ? null : names.slice(0, MOST).map((ref) => ({ name: 'get_place', input: { ref } }));
+  const last = conversation.before.at(-1);
+  // "Is that more than Cairo" after how many live in Lagos: of both.
+  const asked = last?.name === 'get_place' && THAN.test(sentence.raw) ? [String(last.input.ref)] : [];
+  const refs = names.length === 1 ? [...asked, ...names] : names;
+  return refs.length < 2 ? null : refs.slice(0, MOST).map((ref) => ({ name: 'get_place', input: { ref } }));
 }
 
 export const asksLarger = (message: string): boolean => LARGER.test(message);

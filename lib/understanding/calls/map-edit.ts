@@ -1,7 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { refsOf } from '../dialogue/past-calls.ts';
 import type { Tag } from '../lexicon/tag.ts';
-import { selectedRef } from '../slots/place-of.ts';
+import { lastRef, selectedRef } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
@@ -91,6 +91,14 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
     refs.length > 0
   )
     return edit('restyle', { refs, color });
+  const shape = ['a', 'r', 'l'].flatMap((prefix) => lastRef(conversation, prefix) ?? [])[0];
+  if (
+    color &&
+    refs.length === 0 &&
+    has(sentence, 'switch', 'colorword', 'change', 'line', 'drawnroute') &&
+    !has(sentence, 'draw', 'circle')
+  )
+    return edit('restyle', { refs: [shape ?? selectedRef(conversation)], color });
   const isBrief = meaningful(sentence) <= 4 && !has(sentence, 'find', 'near', 'category', 'draw');
   if (color && (has(sentence, 'switch') || isBrief) && refs.length > 0) return edit('restyle', { refs, color });
   if (has(sentence, 'rename')) {

@@ -105,6 +105,9 @@ export function plainView(sentence: Sentence, conversation: Conversation): Call 
     return view({ action: 'fly_to', place: { point: { lat, lng }, label }, zoom });
   const isMoved = conversation.before.some(({ name }) => name === 'map_view');
   if (isMoved && has(sentence, 'back') && isAll('back', 'exclude', 'ok')) return view({ action: 'back' });
+  const isShownNow = ['map_view', 'locate'].includes(conversation.before.at(-1)?.name ?? '');
+  if (isShownNow && has(sentence, 'zoomout') && isAll('zoomout')) return view({ action: 'zoom_out' });
+  if (isShownNow && has(sentence, 'zoomin') && isAll('zoomin')) return view({ action: 'zoom_in' });
   if (conversation.before.at(-1)?.name !== 'map_view') return null;
   if (has(sentence, 'farther') && isAll('farther')) return view({ action: 'zoom_out' });
   return has(sentence, 'nearer') && isAll('nearer') ? view({ action: 'zoom_in' }) : null;

@@ -41,6 +41,8 @@ function measured(sentence: Sentence, conversation: Conversation, all: Mention[]
   const lower = LOWER.exec(sentence.raw)?.[1];
   const isSaid =
     lower !== undefined && !all.some(({ piece }) => lower.toLowerCase().includes(piece.text.toLowerCase()));
+  const [end] = between;
+  if (isSaid && end) return { name: 'measure', input: { what, between: [{ name: lower }, end] } };
   const [only] = isSaid ? [{ name: lower }] : between;
   // "How big is Texas", 长江有多长 are no distances from here.
   if (!only || (has(sentence, 'area', 'length') && !has(sentence, 'apart'))) return null;
@@ -65,7 +67,7 @@ function betweenTwo(call: Call | null, sentence: Sentence, conversation: Convers
 
 /** "How far is the cliffs of moher from there": a name that nobody wrote in capitals. */
 const LOWER =
-  /\bhow far (?:away )?(?:is|are) (?:the )?((?!(?:it|that|this|they|the|those|these|here|there|i|we|first|second|third|last|nearest|closest|airport|station|next|one)\b)[\p{Ll}][\p{L}'’ -]{3,30}?)(?: (?:from|to) (?:there|here|it|that)\b.*)?[\s?]*$/iu;
+  /\bhow far (?:away )?(?:is|are) (?:the )?((?!(?:it|that|this|they|the|those|these|here|there|i|we|first|second|third|last|nearest|closest|airport|station|next|one)\b)[\p{Ll}][\p{L}'’ -]{3,30}?)(?: (?:from|to) .{2,40})?[\s?]*$/iu;
 
 /** A bearing runs from where one stands: 昆明在南宁的什么方向 and "which way is Mecca from Jakarta" name it last. */
 function seenFromFirst(all: Mention[], raw: string): Mention[] {

@@ -2,9 +2,10 @@ import type { PlaceInput } from '../../tools/place-input.ts';
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { isPending } from '../dialogue/past-calls.ts';
+import { saidInFull } from '../dialogue/subject.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hereOf, lastPlace } from '../slots/place-of.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { searchedAround } from './measure.ts';
@@ -14,10 +15,14 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const ends = withKindEnd(
     all.filter(({ role, piece }) => role !== 'exclude' && role !== 'along' && isEnd(piece, role)),
     sentence,
+    conversation,
   );
   const isSearch = has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0);
   if (isSearch || valued(sentence, 'sort') === 'distance') return null;
-  const slots = endsOf(ends, sentence.raw);
+  const slots = endsOf(
+    ends.map((each) => startBefore(each, ends, sentence.raw)),
+    sentence.raw,
+  );
   // "How do I get there" after a list: to which of them?
   const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');
   const question = slots.to && !isVague ? null : askWhich('way', sentence, conversation);
@@ -33,6 +38,9 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   // Tolls and motorways are for who drives.
   const driven = avoid.some((each) => each !== 'ferries') ? 'drive' : undefined;
   const time = timeIn(sentence, conversation);
+  const last = conversation.before.findLast(({ name }) => name === 'plan_route')?.input ?? {};
+  const isOfLast = [from, to].every((end) => [last.from, last.to].some((other) => isSamePlace(end, other)));
+  const usual = isOfLast && typeof last.mode === 'string' ? last.mode : undefined;
   const same = from === undefined && !conversation.hasPosition ? wayTo(to, conversation) : {};
   return {
     name: 'plan_route',
@@ -41,7 +49,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
       ...(from && { from }),
       to,
       ...(slots.via.length > 0 && { via: slots.via, ...reorderOf(sentence, ends) }),
-      ...((mode ?? driven) && { mode: mode ?? driven }),
+      ...((mode ?? driven ?? usual) && { mode: mode ?? driven ?? usual }),
       ...(avoid.length > 0 && { avoid }),
       ...((has(sentence, 'alternatives', 'alternativesOther') || asksWays(sentence)) && {
         alternatives: waysIn(sentence),
@@ -50,6 +58,16 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     },
   };
 }
+
+/** 济南开车过去几个钟头: the one place before it is where the way there begins. */
+const startBefore = (end: Mention, others: readonly Mention[], raw: string): Mention =>
+  others.every(({ piece }) => piece === end.piece || means(piece, 'it', 'there')) &&
+  end.role === '' &&
+  end.isName &&
+  OVER.test(raw.slice(end.piece.end))
+    ? { ...end, role: 'from' }
+    : end;
+const OVER = /^(?:那边|这边)?(?:开车?|自驾|打车|骑车?|走路?|坐\S{1,2})?过[去来]/u;
 
 /** The start, the stops and the mode of the last way, where another is asked for to where it led. */
 function wayTo(to: PlaceInput, { before }: Conversation): Record<string, unknown> {
@@ -75,6 +93,8 @@ function startOn(sentence: Sentence, conversation: Conversation, to: PlaceInput)
     : undefined;
 }
 
+const isSamePlace = (one: unknown, other: unknown) =>
+  one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 const TAKE_ME = /\b(?:take|walk|drive|bring|get|lead|guide) (?:me|us)\b|带我|送我/i;
 const ON = /^(?:and |ok |so )?(?:now|then|next|onward|back)\b|[返回]|完|再|接着|继续|然后/iu;
 const NOWHERE = new Set(['me', 'view', 'selection', 'home', 'work']);
@@ -111,7 +131,7 @@ const ONE_IN_MIND = new Set([
 ]);
 
 /** "从这里到火车站怎么走": a kind of place after "to" or "from" is an end of the route too. */
-function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
+function withKindEnd(ends: Mention[], sentence: Sentence, conversation: Conversation): Mention[] {
   if (has(sentence, 'near', 'find', 'open')) return ends;
   const added = sentence.pieces.flatMap((kind, index): Mention[] => {
     if (!kind.tags.has('category')) return [];
@@ -122,7 +142,9 @@ function withKindEnd(ends: Mention[], sentence: Sentence): Mention[] {
     const isFrom = before.some(({ tags }) => tags.has('from')) && ONE_IN_MIND.has(kind.value ?? '');
     const role = isFrom ? 'from' : isTo ? 'to' : '';
     const isTaken = ends.some((end) => end.role === role || (role === 'to' && end.role === 'go'));
-    return role === '' || isTaken ? [] : [{ input: { name: kind.text }, piece: kind, role, isName: false }];
+    return role === '' || isTaken
+      ? []
+      : [{ input: saidInFull(kind.text, conversation) ?? { name: kind.text }, piece: kind, role, isName: false }];
   });
   return [...ends, ...added].sort((a, b) => a.piece.start - b.piece.start);
 }

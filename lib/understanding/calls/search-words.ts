@@ -1,6 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { SITE } from '../slots/join-mention.ts';
 import type { Mention } from '../slots/mention.ts';
-import { isExclusion, SITE } from '../slots/mentions.ts';
+import { isExclusion } from '../slots/mentions.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 

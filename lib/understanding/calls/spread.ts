@@ -37,9 +37,13 @@ const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
 
 /** "Rome and Athens": the same question for each place, at most four. */
 function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation): Call[] {
-  const places = mentions(sentence, conversation, false).filter(
+  const named = mentions(sentence, conversation, false).filter(
     ({ isName, role }) => isName && (!['from', 'via'].includes(role) || isResidence(role, sentence.raw)),
   );
+  // 派我去印度，新德里和孟买哪边暖和: the country that both lie in is no third.
+  const [head, ...towns] = named;
+  const isWider = towns.length > 1 && head?.piece.place?.kind === 'country' && ['to', 'go', 'in'].includes(head.role);
+  const places = isWider ? towns : named;
   const several = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('selection'));
   if (several.length >= 2)
     return several.slice(0, 5).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));

@@ -126,11 +126,17 @@ export function measureChange(sentence: Sentence, conversation: Conversation, la
     last.name !== 'measure' ||
     between.length !== 2 ||
     isPending(last) ||
-    has(sentence, 'place', 'ordinal', 'category', 'weather', 'from')
+    has(sentence, 'ordinal', 'category', 'weather')
   )
     return null;
   const mode = modeIn(sentence);
   if (!mode && !has(sentence, 'howlong')) return null;
+  const [start, ...others] = mentions(sentence, conversation, false).filter(({ isName }) => isName);
+  // "And from Dallas? Driving" after how far Paris is from Houston.
+  const goal = measuredIn(last, conversation);
+  if (start && others.length === 0 && start.role === 'from' && goal && sentence.pieces.length <= 6)
+    return { name: 'plan_route', input: { from: start.input, to: goal, ...(mode && { mode }) } };
+  if (start || has(sentence, 'place', 'from')) return null;
   // "How far is Bled from Ljubljana" is a way to Bled.
   const [from, to] = isSame(measuredIn(last, conversation), between[0]) ? between.toReversed() : between;
   return { name: 'plan_route', input: { from, to, ...(mode && { mode }) } };

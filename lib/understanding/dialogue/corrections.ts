@@ -29,9 +29,9 @@ const CONTENT =
 
 /**
  * A message that corrects the last request — 「不是颐和园，是香山」, "no, I meant Kyoto" — as the question that was meant;
- * null when it is none.
+ * null when it is none. `isOnlyName`: nothing but "no" and a name is said.
  */
-export function corrected(message: string): string | null {
+export function corrected(message: string, isOnlyName = false): string | null {
   const text = message
     .trim()
     .replace(ROUND, '')
@@ -41,7 +41,8 @@ export function corrected(message: string): string | null {
   if (zh?.[1]) return asked(zh[1], (rest) => `${rest}呢`);
   const wrong = WRONG_EN.exec(text);
   const isFirm =
-    wrong !== null && (/^\S+[,.!:;–—-]/.test(text) || !/^no\s/i.test(text) || MEANT_EN.test(wrong[1] ?? ''));
+    wrong !== null &&
+    (isOnlyName || /^\S+[,.!:;–—-]/.test(text) || !/^no\s/i.test(text) || MEANT_EN.test(wrong[1] ?? ''));
   const rest = isFirm ? (wrong[1] ?? '') : text;
   const meant =
     MEANT_EN.exec(rest)?.[1] ?? NOT_BUT_EN.exec(rest)?.[1] ?? SWAP_EN.exec(rest)?.[1] ?? BUT_NOT_EN.exec(rest)?.[1];

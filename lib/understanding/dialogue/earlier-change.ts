@@ -11,7 +11,16 @@ import { returnWay, routeChange } from './route-change.ts';
 import { stopAdded, stopDropped } from './route-stops.ts';
 
 /** Calls that have neither a way nor minutes to change. */
-const ASIDE = new Set(['get_weather', 'outing_advice', 'map_edit', 'map_view', 'locate', 'get_place', 'search_places']);
+const ASIDE = new Set([
+  'get_weather',
+  'outing_advice',
+  'map_edit',
+  'map_view',
+  'locate',
+  'get_place',
+  'search_places',
+  'measure',
+]);
 const ANY: readonly (Tag | AnyOf)[] = ['fluff', 'about', 'change', 'switch', 'also', 'and', 'of', 'it'];
 const OF_WAY: readonly (Tag | AnyOf)[] = ['mode:', 'avoid:', 'alternatives', 'alternativesOther', 'from'];
 
@@ -38,8 +47,11 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   if (trip && LEFT_OUT.test(sentence.raw) && sentence.pieces.length <= 5)
     return tripChange(sentence, conversation, trip);
   if (!ASIDE.has(aside)) return null;
-  const isWay = aside !== 'search_places' && has(sentence, ...OF_WAY) && isOnly(...OF_WAY, 'place', 'name');
-  const back = way && aside !== 'search_places' ? returnWay(sentence, conversation, way) : null;
+  const isWay =
+    (aside !== 'search_places' || has(sentence, 'avoid:')) &&
+    has(sentence, ...OF_WAY) &&
+    isOnly(...OF_WAY, 'place', 'name');
+  const back = way ? returnWay(sentence, conversation, way) : null;
   const dropped = way
     ? (stopDropped(sentence, conversation, way) ??
       (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null))

@@ -18,6 +18,7 @@ import { searchChange } from './search-change.ts';
 import { detailsAgain, mostPeople, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
+import { targetChosen } from './target-chosen.ts';
 
 /** The last call, changed in words that say so plainly, whatever else is in the message: no other reading is weighed against it. */
 export function plainChange(sentence: Sentence, conversation: Conversation): Call | null {
@@ -30,6 +31,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
     replaced(sentence, conversation) ??
+    targetChosen(sentence, conversation, last) ??
     stopDropped(sentence, conversation, last) ??
     plainEdit(sentence, conversation) ??
     returnWay(sentence, conversation, last) ??

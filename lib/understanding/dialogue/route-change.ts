@@ -76,7 +76,7 @@ export function returnWay(sentence: Sentence, conversation: Conversation, last: 
   if (last?.name !== 'plan_route' || last.input.from === undefined || !isReturn(sentence)) return null;
   const { depart_at: _, arrive_by: __, from, to, ...kept } = last.input;
   const said = travelSaid(sentence, conversation, last.input);
-  const isOnFoot = said.mode === 'walk' && /往回走|走回/.test(sentence.raw);
+  const isOnFoot = said.mode === 'walk' && /走回/.test(sentence.raw);
   const { depart_at: at = said.arrive_by } = said === last.input ? {} : said;
   return {
     name: last.name,

@@ -30,7 +30,8 @@ export function stopAdded(sentence: Sentence, conversation: Conversation, { name
   if (name !== 'plan_route' || input.to === undefined || !(isStop || ON_THE_WAY.test(sentence.raw))) return null;
   if (
     (kindsOf(sentence).some(({ tags }) => !tags.has('need')) && !isStop) ||
-    has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where', 'markers') ||
+    has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where') ||
+    (!isStop && has(sentence, 'markers')) ||
     LABELLED.test(sentence.raw)
   )
     return null;

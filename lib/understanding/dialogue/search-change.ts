@@ -10,6 +10,8 @@ import type { Conversation } from './conversation.ts';
 import { SHOWN } from './shown-names.ts';
 
 export function searchChange(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  const nearer = name === 'search_places' ? within(sentence, conversation, input) : null;
+  if (nearer) return { name, input: nearer };
   const isPlaced = sentence.pieces.some(({ place }) => place && place.kind !== SHOWN);
   if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn', 'reach'))
     return null;
@@ -71,6 +73,18 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   if (sort && !has(sentence, 'category', 'near')) return { name, input: { ...input, sort } };
   return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
 }
+
+/** "Only those within 100 km of Porto", 只看离西湖三公里以内的: the same kind of places round there. */
+function within(sentence: Sentence, conversation: Conversation, input: PastCall['input']): PastCall['input'] | null {
+  const said = first(sentence, 'distance')?.amount;
+  const [place, ...others] = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('place'));
+  const isOther = kindsOf(sentence).length > 0 || has(sentence, 'weather', 'route', 'draw', 'from', 'to', 'howfar');
+  if (said === undefined || !place || others.length > 0 || isOther || !THOSE.test(sentence.raw)) return null;
+  const { within: _, along: __, limit: ___, ...kept } = input;
+  return { ...kept, near: place.input, radius_m: Math.max(10, Math.min(500_000, said)) };
+}
+
+const THOSE = /只|就要|留下|筛|的$|\b(?:only|just|those|ones?|which|any|keep|narrow)\b/iu;
 
 /** "With a pool": what the data tell nothing of; it is named. */
 const WITH = /^(?:and |ok |ones? |one |something )?(?:with|that has|having) (?:a |an |free |its own )/iu;

@@ -42,7 +42,10 @@ const IS_EN = "(?:'s|’s| is| are)";
 const FRAMES: readonly (readonly [Whose, RegExp])[] = (
   [
     ['person', `^${WE_ZH}的?${KIN_ZH}家?${NOW_ZH}(?:住在?|在)(.+)$`],
-    ['person', `^(?:my|our) ${KIN_EN}(?:${IS_EN}(?: living| staying| based)?| lives?| stays?) ${AT_EN} (.+)$`],
+    [
+      'person',
+      `^(?:my|our) ${KIN_EN}(?:${IS_EN}(?: living| staying| based| studying| working)?| lives?| stays?| stud(?:y|ies)| works?) ${AT_EN} (.+)$`,
+    ],
     ['work', `^${WE_ZH}的?(?:公司|单位|办公室)${NOW_ZH}(?:在|位于)(.+)$`],
     ['work', `^${WE_ZH}${NOW_ZH}在(.+?)(?:上班|工作)$`],
     ['work', `^(?:(?:i|we) work|(?:my|our) (?:office|work|workplace)${IS_EN}) ${AT_EN} (.+)$`],

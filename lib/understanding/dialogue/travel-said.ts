@@ -4,8 +4,12 @@ import { avoided, has, isArrival, modeIn, timeIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { dayOfCall } from './told-day.ts';
 
-/** 吃个饭再走: to leave, not to walk. */
-const LEAVES = /(?:再|先|就)走(?![路着过去到])|[点分半]走/u;
+/** 吃个饭再走, 反着走: to go on, not on foot. */
+const isGoing = ({ raw, pieces }: Sentence) =>
+  pieces.some(({ tags, text }) => tags.has('mode:walk') && text === '走') &&
+  !/^(?:那|就|要是|如果|改|换成?)?走(?:呢|着|吧|的话)?$/u.test(raw.trim());
+
+const DEPARTS = /出发|动身|往回|\b(?:leav|depart|set(?:ting)? off|start)/iu;
 
 /** A way with what is said of travelling it: by what, without what, when; the same where nothing is. */
 export function travelSaid(
@@ -13,7 +17,7 @@ export function travelSaid(
   conversation: Conversation,
   input: PastCall['input'],
 ): PastCall['input'] {
-  const mode = has(sentence, 'mode:', 'reach') && !LEAVES.test(sentence.raw) ? modeIn(sentence) : undefined;
+  const mode = has(sentence, 'mode:', 'reach') && !isGoing(sentence) ? modeIn(sentence) : undefined;
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation, dayOfCall(input));
   if (!mode && avoid.length === 0 && !time) return input;
@@ -22,6 +26,9 @@ export function travelSaid(
     ...(time ? timeless : input),
     ...(mode && { mode }),
     ...(avoid.length > 0 && { avoid }),
-    ...(time && (isArrival(sentence, arrival !== undefined) ? { arrive_by: time } : { depart_at: time })),
+    ...(time &&
+      (isArrival(sentence, arrival !== undefined && !DEPARTS.test(sentence.raw))
+        ? { arrive_by: time }
+        : { depart_at: time })),
   };
 }

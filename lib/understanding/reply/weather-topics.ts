@@ -9,6 +9,7 @@ export interface Topics {
   uv: boolean;
   pressure: boolean;
   visibility: boolean;
+  frost: boolean;
   rain: boolean;
   /** More is asked than the sun's times. */
   weather: boolean;
@@ -22,6 +23,7 @@ const ASKED: { [Topic in keyof Topics]: RegExp } = {
   uv: /紫外线|\buv\b|ultraviolet|sunburn/i,
   pressure: /气压|\bpressure\b/i,
   visibility: /能见度|\bvisibility\b/i,
+  frost: /结冰|上冻|霜冻?|冰雹|黑冰|\b(?:ice|icy|frosty?|freezing|hail)\b/i,
   rain: /伞|下雨|有雨|umbrella|rain/i,
   weather:
     /天气|气温|温度|多少度|几度|冷|热|雨|雪|伞|风|weather|forecast|temperature|rain|snow|cold|warm|hot|umbrella|wind/i,
@@ -37,6 +39,7 @@ export function topicsOf(message: string): Topics {
     uv: asked('uv'),
     pressure: asked('pressure'),
     visibility: asked('visibility'),
+    frost: asked('frost'),
     rain: asked('rain'),
     weather: asked('weather'),
   };

@@ -18,7 +18,6 @@ export function valueParts(report: WeatherReport, { message, topic = message, lo
   const topics = topicsOf(topic);
   const { now } = report;
   const [day] = toldDays(report);
-  if (!now && !day) return [];
   const wind = now ? now.windKmh : day?.windMaxKmh;
   const [humidity, pressure, uv] = [now?.humidityPct, now?.pressureHpa, day?.uvMax];
   const values: [name: keyof typeof words.unknown, said: string | undefined][] = [
@@ -27,6 +26,7 @@ export function valueParts(report: WeatherReport, { message, topic = message, lo
     ['uv', uv === undefined ? undefined : words.uv(String(uv))],
     ['wind', wind === undefined ? undefined : words.wind(windText(wind, unitsOf(topic).wind, locale))],
     ['visibility', undefined],
+    ['frost', undefined],
   ];
   const asked = values.filter(([name]) => topics[name]);
   const lacking = asked.filter(([, said]) => said === undefined).map(([name]) => words.unknown[name]);

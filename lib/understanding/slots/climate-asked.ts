@@ -9,7 +9,7 @@ const NAMED =
 
 /** Whether a time is one to be at a place. */
 const WORTH =
-  /适合去|值得去|好玩吗|合适吗|\bgood (?:time|month|season|idea)\b|\bworth (?:it|going|visiting|seeing|a (?:trip|visit))\b|\b(?:what(?:'s| is)|how(?:'s| is)) .{2,40} like\b|\bnice (?:in|to visit)\b/i;
+  /适合去|值得去|好玩吗|合适吗|\b(?:good|decent|fine|nice|bad|terrible|awful|reasonable|sensible) (?:time|month|season|idea)\b|\bany good\b|\bworth (?:it|going|visiting|seeing|a (?:trip|visit))\b|\b(?:what(?:'s| is)|how(?:'s| is)) .{2,40} like\b|\bnice (?:in|to visit)\b/i;
 
 /** What asks for the best time around a name. */
 const BEST_WORDS =

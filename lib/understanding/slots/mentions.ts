@@ -1,8 +1,8 @@
-import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { selectedPair } from '../dialogue/selected-pair.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { isEmptyIt } from './empty-it.ts';
+import { joinMention } from './join-mention.ts';
 import type { Mention } from './mention.ts';
 import { inputOf, nthPlace } from './place-of.ts';
 import { means, type Piece, type Sentence } from './sentence.ts';
@@ -50,13 +50,34 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     const isSaid = found.length > 0 && found.every(({ role: other }) => other !== 'from');
     if (isBack && isSaid) continue;
     const isAsked = /^[a-z]{3,20}$/.test(piece.text) && sentence.pieces[index - 1]?.tags.has('about') === true;
-    if (piece.tags.has('word') && !isAsked && !isMeant(piece, role) && !isStart(sentence, index)) continue;
+    const isName = isAsked || isMeant(piece, role) || isStart(sentence, index) || isInRun(sentence, index);
+    if (piece.tags.has('word') && !isName) continue;
     if (!joinMention(found, piece, input, role, sentence.raw)) {
       found.push({ input, piece, role, isName: piece.tags.has('place') || piece.tags.has('name') });
     }
     role = role === 'exclude' ? role : '';
   }
-  return found;
+  return found.map((each) => inFullOf(each, found));
+}
+
+/** 西站 after 天津西站, in one message. */
+function inFullOf(each: Mention, all: readonly Mention[]): Mention {
+  const { piece, input } = each;
+  if (piece.tags.has('place') || !('name' in input) || !/^\p{Script=Han}{2,}$/u.test(input.name)) return each;
+  const { name } = input;
+  const longer = all.find(
+    (other) => 'name' in other.input && other !== each && other.isName && other.input.name.endsWith(name),
+  );
+  return longer && longer.piece.text !== piece.text ? { ...each, input: longer.input } : each;
+}
+
+/** "Leeds york hull sheffield": a word in a run of names. */
+function isInRun({ pieces, raw }: Sentence, index: number): boolean {
+  const [before, piece, after] = pieces.slice(Math.max(0, index - 1), index + 2);
+  if (index === 0 || !before?.tags.has('place') || !piece || !after?.tags.has('place')) return false;
+  return [raw.slice(before.end, piece.start), raw.slice(piece.end, after.start)].every((gap) =>
+    /^[,\s]{1,2}$/.test(gap),
+  );
 }
 
 /** "the first two" → the refs of both. */
@@ -110,91 +131,4 @@ function roleAfter(piece: Piece, role: string, found: Mention[], raw: string): s
   if (/^(?:and )?then$/i.test(piece.text) && found.some(({ role: other }) => other === 'to')) return 'then';
   const isIn = piece.tags.has('in') && (!isHan || /^(在|位于|处于)/.test(piece.text));
   return isIn && role === '' ? 'in' : role;
-}
-
-/** A name in or beside another: 北京 + 朝阳区, "Rome, Italy", "the museum in Paris". */
-function joinMention(found: Mention[], piece: Piece, input: PlaceInput, role: string, raw: string): boolean {
-  const before = found.at(-1);
-  const isSite = piece.tags.has('word') && SITE.test(piece.text);
-  const isWord = piece.tags.has('word') && /\p{Script=Han}/u.test(piece.text);
-  if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name') || isSite || isWord)) return false;
-  const gap = raw.slice(before.piece.end, piece.start);
-  const isHan = /\p{Script=Han}/u.test(piece.text);
-  const isOuter = AREAS.has(before.piece.place?.kind ?? '');
-  // 大理丽江 are two cities.
-  const isPair = isOuter && piece.place?.kind === 'city' && before.piece.place?.kind === 'city';
-  if (isPair && !/[市区县]$/.test(piece.text)) return false;
-  const isGlued = gap === '' && isHan && before.piece.tags.has('place') && piece.tags.has('place');
-  const isWordAfter =
-    gap === '' &&
-    isHan &&
-    isOuter &&
-    piece.tags.has('word') &&
-    piece.text.length <= 5 &&
-    ['from', 'to', 'via', 'go'].includes(before.role);
-  if (isWordAfter && 'name' in before.input) {
-    found[found.length - 1] = { ...before, input: { name: before.input.name + piece.text } };
-    return true;
-  }
-  if (isGlued && !isOuter && ['', before.role].includes(role)) {
-    found[found.length - 1] = {
-      ...before,
-      input: inside(before.input, input),
-      piece: { ...piece, start: before.piece.start },
-    };
-    return true;
-  }
-  if (
-    isHan &&
-    isOuter &&
-    (!isWord || isSite || piece.tags.has('name')) &&
-    /^\s*的?\s*$/.test(gap) &&
-    ['', before.role].includes(role)
-  ) {
-    found[found.length - 1] = {
-      ...before,
-      input: inside(before.input, input),
-      piece: { ...piece, start: before.piece.start, ...(isSite && { tags: new Set(['word', 'name', 'site']) }) },
-    };
-    return true;
-  }
-  const isArea = piece.tags.has('place') && AREAS.has(piece.place?.kind ?? '');
-  const isLatin = !isHan && isArea && before.piece.place?.kind !== 'country';
-  const isListed = /^,\s*$/.test(gap) && /^\s*(,|and\b|&)/.test(raw.slice(piece.end));
-  const isIn = /^\s*(in|at),?\s*$/i.test(gap) && !isOuter && role === 'in';
-  // Temple Bar Dublin
-  const isBehind =
-    gap === ' ' &&
-    role === '' &&
-    /^\p{Lu}/u.test(piece.text) &&
-    (piece.place?.importance ?? 0) >= 0.68 &&
-    (before.role !== '' || before.piece.tags.has('word'));
-  if (isLatin && isBehind && isWider(piece, before.piece)) {
-    found[found.length - 1] = { ...before, input: inside(input, before.input) };
-    return true;
-  }
-  if (isLatin && ((/^,\s*$/.test(gap) && !isListed && role === '' && isWider(piece, before.piece)) || isIn)) {
-    found[found.length - 1] = { ...before, input: inside(input, before.input) };
-    return true;
-  }
-  return false;
-}
-
-/** An unknown Chinese word that ends as names of places do: 环岛路, 旗山. */
-export const SITE =
-  /^\p{Script=Han}{1,8}(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|古镇|古城|老街|大学|学院|机场|车站|站|海滩|沙滩|景区|度假区|步行街|夜市|峡谷|瀑布|草原|温泉|村|镇|道)$/u;
-
-const AREAS = new Set(['country', 'region', 'city', 'county']);
-
-const WIDTH = ['country', 'region', 'city', 'county'];
-
-/** "Springfield, Illinois", "Big Ben, London" are one place; "Rome, Naples" are two. */
-function isWider(outer: Piece, inner: Piece): boolean {
-  const [a, b] = [outer, inner].map(({ place }) => WIDTH.indexOf(place?.kind ?? 'landmark'));
-  return (a ?? -1) >= 0 && (b === -1 || (a ?? 0) < (b ?? 0));
-}
-
-/** "北京" and "朝阳区" → the second, in the first. */
-function inside(outer: PlaceInput, inner: PlaceInput): PlaceInput {
-  return 'name' in outer && 'name' in inner ? { ...inner, city: outer.name } : inner;
 }

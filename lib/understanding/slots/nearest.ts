@@ -9,10 +9,19 @@ export function withNearest(sentence: Sentence, conversation: Conversation): Sen
   const read = (piece: Piece): Piece =>
     piece.tags.has('nearestone')
       ? number === undefined
-        ? { ...piece, tags: new Set(['sort:distance']) }
+        ? { ...piece, ...kindOfLast(conversation) }
         : { ...piece, tags: new Set(['ordinal']), amount: number }
       : piece;
   return { ...sentence, pieces: sentence.pieces.map(read) };
+}
+
+/** Where the last list is empty the nearest is one of what was looked for. */
+function kindOfLast({ before }: Conversation): Pick<Piece, 'tags' | 'value'> {
+  const last = before.findLast(({ name }) => name === 'search_places');
+  const category = last === before.at(-1) ? last?.input.category : undefined;
+  return typeof category === 'string'
+    ? { tags: new Set(['sort:distance', 'category']), value: category }
+    : { tags: new Set(['sort:distance']) };
 }
 
 /** Its number in the list. */

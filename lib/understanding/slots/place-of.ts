@@ -2,7 +2,7 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import { candidatesOf, inputOfCandidate, openQuestion } from '../dialogue/candidates.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
-import { isPending, placesOf, refsOf } from '../dialogue/past-calls.ts';
+import { isPending, missOf, placesOf, refsOf } from '../dialogue/past-calls.ts';
 import { SHOWN, shownNames } from '../dialogue/shown-names.ts';
 import { measuredIn, quickestOf, saidInFull, sightBefore } from '../dialogue/subject.ts';
 import type { Mention } from './mention.ts';
@@ -105,12 +105,25 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
   const sight = sightBefore(conversation);
   if (sight) return { ref: sight };
   for (const call of before.toReversed()) {
-    const { place, to, area, ref, near } = call.input as Record<string, PlaceInput | string | undefined>;
+    const {
+      place,
+      to: end,
+      area,
+      ref,
+      near,
+      from,
+      center,
+    } = call.input as Record<string, PlaceInput | string | undefined>;
+    // Of a way whose end is not known the start is.
+    const miss = missOf(call);
+    const missed = miss?.miss === 'not_found' || miss?.miss === 'ambiguous' ? miss.about : undefined;
+    const to = from && missed !== undefined && missed === Object(end).name ? from : end;
     if (typeof ref === 'string') return REF.test(ref) ? { ref } : { name: ref };
     const named =
       place ??
-      (Array.isArray(to) ? quickestOf(call) : to) ??
+      (Array.isArray(to) ? quickestOf(call) : (newStop(call, before) ?? to)) ??
       area ??
+      center ??
       measuredIn(call, conversation) ??
       (isPending(call) ? (near ?? locatedIn(call)) : undefined);
     if (typeof named === 'object') return named;
@@ -121,6 +134,16 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
     if (typeof sought === 'object') return sought;
   }
   return undefined;
+}
+
+/** The stop that was added to a way last. */
+function newStop({ name, input }: PastCall, before: readonly PastCall[]): PlaceInput | undefined {
+  const ways = before.filter((call) => call.name === 'plan_route');
+  const earlier = ways.findLast((call) => call.input !== input)?.input;
+  const stops = (via: unknown) => (Array.isArray(via) ? via : []);
+  const isAdded = stops(input.via).length > stops(earlier?.via).length && earlier?.to !== undefined;
+  const isSameWay = JSON.stringify([earlier?.from, earlier?.to]) === JSON.stringify([input.from, input.to]);
+  return name === 'plan_route' && isAdded && isSameWay ? placeInput.safeParse(stops(input.via).at(-1)).data : undefined;
 }
 
 /** Details are asked of a name as well as of a ref, and where a way ends a name is no ref. */

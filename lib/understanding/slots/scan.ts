@@ -121,8 +121,9 @@ const kindOf = (name: string, places: PlaceLexicon): ReturnType<KindOf> => {
 function withoutMe(piece: Piece, raw: string): Piece {
   const isPlace =
     piece.text.toLowerCase() !== 'me' ||
-    /\b(?:near|nearest|closest|close|around|by|to|from|of|at|beside|behind|where|surrounding|and|on)\s*$/i.test(
-      raw.slice(0, piece.start),
-    );
+    (!/(?:rain|snow|pour|hail)(?:ing)? on\s*$/i.test(raw.slice(0, piece.start)) &&
+      /\b(?:near|nearest|closest|close|around|by|to|from|of|at|beside|behind|where|surrounding|and|on)\s*$/i.test(
+        raw.slice(0, piece.start),
+      ));
   return isPlace ? piece : { ...piece, tags: new Set([...[...piece.tags].filter((tag) => tag !== 'me'), 'fluff']) };
 }

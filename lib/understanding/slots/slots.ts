@@ -51,7 +51,7 @@ const AVOIDING =
   /(?:不(?:要|想|能|愿意?)?(?:走|上|坐|乘|经过|交|花|搭|用)|别(?:走|上|坐|让我走|给我走)?|避开|避免|绕开|躲开|除了|无|免|avoid(?:ing|s)?|without(?: taking| using| paying)?|no|not?(?: using| on| by)|skip(?:ping)?|don'?t (?:want(?: to (?:take|use|pay|go on))?|take|use|like)|stay(?:ing)? off|keep(?:ing)? off|nor|minus)[^,，。;；]{0,8}$/;
 
 const UNWANTED =
-  /(?:不(?:想|要|用|能|会|愿意?)?(?:再)?(?:坐|乘|搭|走|骑|开|去)?|别|避开|不靠|\btoo (?:far|long|tired|cold|hot|wet) to |\b(?:without|avoid(?:ing)?|no|not|don'?t|do not|rather not|instead of|except|other than|skip(?:ping)?)(?: (?:by|on|in|want(?:ing)? to|like to|take|taking|use|using|go|going|get|getting|via|the|a|any|my))*)\s*$/i;
+  /(?:不(?:想|要|用|能|会|愿意?)?(?:再)?(?:坐|乘|搭|走|骑|开|去)?|别|避开|不靠|\btoo (?:far|long|tired|cold|hot|wet) to |\b(?:without|avoid(?:ing)?|no|not|don'?t|do not|rather not|instead of|except|other than|skip(?:ping)?)(?: (?:by|on|in|want(?:ing)? to|like to|take|taking|use|using|go|going|get|getting|via|the|a|any|my|long|big|much|lot of|too much))*)\s*$/i;
 
 /** 走路太远, "walking is too far". */
 const TOO_MUCH = /^(?:(?:也|就|又|实在)?太|有点(?:远|累|慢)|算了|\s+(?:is|would be|takes) (?:way |far |just )?too )/i;
@@ -103,12 +103,15 @@ export const asksWays = ({ raw }: Sentence) =>
 const DEPARTS =
   /\b(?:depart(?:ing)?|leav(?:e|ing)|start(?:ing)?|set(?:ting)? off)\b[^,]{0,20}\bat \d|[点时分半](?:钟)?(?:从[^,，]{1,10})?(?:出发|动身)(?!.*前)/i;
 
+/** "I'd leave at half six" */
+const LEAVES_AT =
+  /\b(?:i['’]?(?:d|ll|m)|we['’]?(?:d|ll|re))? ?(?:leav(?:e|ing)|set(?:ting)? off) (?:at|around) (?:\d|half|quarter|noon|ten|five)/i;
 const ARRIVES =
   /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i;
 
 /** `isUsual`: the time that was said before it was one. */
-export const isArrival = (sentence: Sentence, isUsual = false) =>
-  has(sentence, 'leave') || (!DEPARTS.test(sentence.raw) && (isUsual || ARRIVES.test(sentence.raw)));
+export const isArrival = ({ raw, pieces }: Sentence, isUsual = false) =>
+  !LEAVES_AT.test(raw) && (has({ raw, pieces }, 'leave') || (!DEPARTS.test(raw) && (isUsual || ARRIVES.test(raw))));
 
 /** 昨天, "yesterday", 前天; a departure then is past, and is told so. */
 function pastDay(sentence: Sentence, today: string): string | undefined {

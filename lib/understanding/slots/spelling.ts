@@ -12,7 +12,12 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/\bhow 2 (?=get|go)/gi, 'how to '],
   // 麦当劳除外, 到了西安站之后怎么去: the Chinese words that stand behind what they rule.
   [/(?<=^|[,，、；;\s])([^,，。;；]{2,20}?)除外/g, '除了$1以外'],
+  [/到了?(?:那边|那儿|那里|地方)?(?:以后|之后)(?=附近|旁边|周围|周边)/g, '那里'],
   [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
+  [/(?<=[比和跟与离])(?:咱们?|我们)?北京时间/g, '北京的时间'],
+  // Sichuan's 有公园没得, and 里 for 离.
+  [/有([^,，。;；有]{1,8}?)没得(?=$|[\s?？,，。])/g, '有没有$1'],
+  [/(?<=^|[,，\s])里(?=\S{2,8}?(?:多)?[远近])/g, '离'],
   // "Santiago, the one in Spain"
   [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
   [/\bwhere r\b/gi, 'where are'],

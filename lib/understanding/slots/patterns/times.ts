@@ -35,6 +35,17 @@ function clockOf(hour: number, minute: number, part: string): Found | null {
 const PART_ZH =
   '凌晨|清晨|早晨|一大早|早上|早间|上午|中午|正午|下午|午后|傍晚|黄昏|晚上|晚间|夜里|夜间|半夜|深夜|白天|早|晚';
 
+const HOUR_EN = '1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const MINUTES_EN: Record<string, number> = {
+  half: 30,
+  quarter: 15,
+  ten: 10,
+  twenty: 20,
+  five: 5,
+  'twenty five': 25,
+  'twenty-five': 25,
+};
+
 export const times: Pattern[] = [
   pattern(
     `(${PART_ZH})?\\s*([\\d一二两三四五六七八九十]{1,3})(?:点|时)(?!钟头)(?:钟)?(?:(半)|([\\d一二三四五六七八九十]{1,3})分?|(一|三)刻)?(?![米公千])(?:之?前|以?后)?`,
@@ -52,6 +63,19 @@ export const times: Pattern[] = [
   pattern(
     '(?:at|by|around|before|after|until) (\\d{1,2})(?![\\d:.,/%]|\\s*(?:am|pm|a\\.m|p\\.m|km|m\\b|met|min|mile|h\\b|hour|day|o.?clock|%|°|stars?|places|[a-z]+s\\b))',
     (m) => (Number(m[1]) > 23 ? null : clockOf(Number(m[1]), 0, '')),
+  ),
+  // "Half six" is half past six, as the British say it.
+  pattern(
+    `(?:(?:at|by|around|before|after|until) )?(half|quarter|ten|twenty|five|twenty[- ]five)(?: (past|to))? (${HOUR_EN})(?![:.]?\\d)(?: ?(am|pm)| in the (morning|afternoon|evening))?`,
+    (m) => {
+      const minutes = MINUTES_EN[m[1] ?? ''] ?? 0;
+      if (!m[2] && m[1] !== 'half') return null;
+      const hour = (numberOf(m[3] ?? '') ?? 0) - (m[2] === 'to' ? 1 : 0);
+      return clockOf(hour, m[2] === 'to' ? 60 - minutes : minutes, m[4] ?? m[5] ?? '');
+    },
+  ),
+  pattern(`(?:at|by|around|before|after|until) (${HOUR_EN})(?= (?:in the|on|today|tomorrow|sharp)\\b|[?.!,]|$)`, (m) =>
+    clockOf(numberOf(m[1] ?? '') ?? 0, 0, ''),
   ),
   pattern('(\\d{1,2}) in the (morning|afternoon|evening)', (m) => clockOf(Number(m[1]), 0, m[2] ?? '')),
   pattern("(\\d{1,2}) ?o'?clock(?: in the (morning|afternoon|evening)| (am|pm))?", (m) =>

@@ -1,0 +1,35 @@
+import type { Conversation } from '../dialogue/conversation.ts';
+import { scan } from '../slots/scan.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
+import { has } from '../slots/slots.ts';
+import type { Lexicons } from '../understanding.ts';
+import { isRequest } from './requests.ts';
+
+/** A sentence that ends before the last one. */
+const LAST = /^(.{6,}?)[,，.。!！;；\s]+([^,，.。!！;；]{4,60})$/su;
+/** Somebody tells of people; to call them is no request either. */
+const TELLS =
+  /^(?:(?:hi|oh|so|well|and|but),? )?(?:my|our|i|i['’]?m|we|he|she|they|his|her)\b|^(?:我|咱|俺|他|她|孩子|朋友|同事|公司)/iu;
+const PEOPLE =
+  /\b(?:my|our|a) (?:\w+ )?(?:sister|brother|mum|mom|mother|dad|father|son|daughter|wife|husband|aunt|uncle|cousin|friend|boss|colleague|client|family|parents|gran\w*|niece|nephew)s?\b|给.{1,6}(?:打|发)/iu;
+
+/**
+ * The conversation as if what a message tells first had been said before it: "I need to ring my sister in Vancouver, what time is
+ * it there?" asks of Vancouver. null where nothing is told, or what is asked names a place itself.
+ */
+export function toldFirst(conversation: Conversation, known: Lexicons): Conversation | null {
+  const [, told = '', rest = ''] = LAST.exec(conversation.message.trim()) ?? [];
+  if (!TELLS.test(told)) return null;
+  const [before, asks] = [told, rest].map((text) => scan(text, known, conversation.today));
+  if (!before || !asks || !isAskedOfIt(asks) || !isOnlyTold(before)) return null;
+  const add = (texts: string[] = []) => [...texts, told];
+  return { ...conversation, message: rest, said: add(conversation.said), asked: add(conversation.asked) };
+}
+
+const isAskedOfIt = (asks: Sentence) => has(asks, 'it', 'there') && isRequest(asks);
+
+const isOnlyTold = (before: Sentence) =>
+  before.pieces.filter((piece) => means(piece, 'place')).length === 1 &&
+  !has(before, 'date', 'time', 'category') &&
+  !isRequest(before) &&
+  (!has(before, 'service') || PEOPLE.test(before.raw));
