@@ -14,12 +14,12 @@ import { buildsIn, currentId } from '../lib/region/build/builds.ts';
 import { nameOfFile } from '../lib/region/build/region-name.ts';
 import { removeRegion } from '../lib/region/build/remove-region.ts';
 import { unfinishedIn } from '../lib/region/build/unfinished.ts';
-import { placesStep } from '../lib/region/places/places-step.ts';
 import { regionOfSource } from '../lib/region/places/region-source.ts';
 import { buildFolder } from '../lib/region/region-files.ts';
 import { environment } from '../lib/runtime/live-env.ts';
 import { createBar } from './region/bar.ts';
 import { mapStep, streetsStep } from './region/made-steps.ts';
+import { placesBeside } from './region/places-beside.ts';
 import { stopOnSignals } from './region/stop-signals.ts';
 import { bytesIn, lineOf, partsText, sizeText } from './region/texts.ts';
 
@@ -52,6 +52,7 @@ const signal = stopOnSignals();
 const name = values.name?.trim() ?? nameOfFile(file);
 const bar = createBar(process.stderr, () => performance.now());
 let report: ImportReport | undefined;
+let placesKb = 0;
 
 try {
   const { region, isRepeated, removed } = await buildRegion({
@@ -62,8 +63,13 @@ try {
     clock: Date.now,
     steps: {
       ...(!values['no-places'] && {
-        places: placesStep(store, name, (each) => {
-          report = each;
+        places: placesBeside(name, {
+          onReport(each) {
+            report = each;
+          },
+          onPeakKb(each) {
+            placesKb = each;
+          },
         }),
       }),
       ...(!values['no-streets'] && { streets: streetsStep(dir, values.elevation) }),
@@ -89,7 +95,7 @@ try {
     );
   }
   const { bavail, bsize } = statfsSync(dir);
-  const peak = Math.round(process.resourceUsage().maxRSS / 1_000);
+  const peak = Math.round(Math.max(placesKb, process.resourceUsage().maxRSS) / 1_000);
   console.log(
     `  disk     ${sizeText(bytesIn(buildFolder(dir, region.id)))} in ${dir}, ${sizeText(bavail * bsize)} free; ${(performance.now() / 1_000).toFixed(1)} s, peak memory ${peak} MB`,
   );

@@ -3,6 +3,7 @@ export const PROGRAMS = [
   'scripts/access-code.ts',
   'scripts/places-import.ts',
   'scripts/region.ts',
+  'scripts/region/places-process.ts',
   'lib/region/streets/engine-process.ts',
   'scripts/reports.ts',
   'scripts/ratings.ts',
