@@ -13,7 +13,7 @@ import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
 import { DrawingHost, useDrawing } from './drawing-host.tsx';
-import { MAX_ZOOM, minZoomOf } from './home.ts';
+import { MAP_OPTIONS, minZoomOf } from './home.ts';
 import { insetsOf } from './insets.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
@@ -100,10 +100,7 @@ export function MapSurface(props: MapPanelProps) {
         center={start.center}
         zoom={start.zoom}
         minZoom={minZoomOf(window.innerWidth)}
-        maxZoom={MAX_ZOOM}
-        zoomControl={false}
-        attributionControl={false}
-        worldCopyJump
+        {...MAP_OPTIONS}
       >
         <Pane name="wt-base" className="wt-pane-base">
           <VectorBasemap
