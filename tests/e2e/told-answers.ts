@@ -43,6 +43,13 @@ export const SEEN = {
   ],
 } as const;
 
+/** Formulas in a line and on their own, beside a price. */
+const FORMULAS = `Tickets are $5 and $10. With a radius of $R = 6371$:
+
+$$d = 2R\\arcsin\\sqrt{\\sin^2\\frac{\\Delta\\varphi}{2} + \\cos\\varphi_1\\cos\\varphi_2\\sin^2\\frac{\\Delta\\lambda}{2}}$$
+
+and $\\foo{x}$ as written.`;
+
 /** Calls a tool, then says the text. */
 const afterCall =
   (name: string, input: object, text: string): Scenario =>
@@ -58,6 +65,7 @@ const afterCall =
 export const TOLD_ANSWERS = {
   'marked-zh': afterCall('get_weather', { place: '北京', span: 'now' }, MARKED.zh),
   'marked-en': afterCall('get_weather', { place: 'Beijing', span: 'now' }, MARKED.en),
+  formulas: afterCall('get_weather', { place: 'Beijing', span: 'now' }, FORMULAS),
   // Around Taveuni in Fiji, which the 180th meridian crosses.
   rectangle: afterCall('map_draw', { shape: 'rectangle', points: ['-16.2,179.4', '-17.4,-179.2'] }, '画好了。'),
 };
