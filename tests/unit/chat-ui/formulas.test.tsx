@@ -90,7 +90,7 @@ describe('what a formula may bring into the page', () => {
     '\\colorbox{url(x)}{x}',
   ];
 
-  it.each(HOSTILE)('is MathML and nothing else: %s', (tex) => {
+  it.each(HOSTILE)('C17: is MathML and nothing else: %s', (tex) => {
     const { container } = render(<p>{mathOf(tex, false)}</p>);
     for (const each of container.querySelectorAll('p *')) expect(each.namespaceURI).toBe(MATHML);
     expect(container.querySelector('[href], [src], [id], [data-focus]')).toBeNull();
