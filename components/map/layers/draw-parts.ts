@@ -15,6 +15,8 @@ export interface PartsPaint {
 const FADE = { from: 9, by: 0.16, least: 0.35 };
 /** From here on the coast is the detailed one, and what was built is more than a dot. */
 const CLOSE_FROM = 6;
+/** Closer than this what was built has steps of a kilometre, as its satellite saw it. */
+const BUILT_TO = 11;
 /** Points of a line nearer than this to the one before are left out, pixels. */
 const NEAR_PX = 1;
 const DASH = [4, 3];
@@ -31,7 +33,7 @@ export function drawParts(tile: Tile, parts: readonly Parts[], zoom: number, pai
   if (isClose) context.globalCompositeOperation = 'source-atop';
   for (const { ice } of parts) fillAreas(tile, ice, paint.ice);
   context.globalAlpha = fade;
-  if (isClose) fillAtOnce(tile, parts, paint.built);
+  if (isClose && zoom <= BUILT_TO) fillAtOnce(tile, parts, paint.built);
   context.globalAlpha = 1;
   for (const { lakes } of parts) fillAreas(tile, lakes, paint.lake);
   context.globalAlpha = fade;

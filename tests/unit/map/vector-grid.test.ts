@@ -106,6 +106,16 @@ describe('a tile of the embedded basemap', () => {
     expect(drawn).not.toContain('stroke #444444');
   });
 
+  it('draws no step of a kilometre of what was built among the streets of a city', async () => {
+    slow = [];
+    const grid = new Grid('zh', PAINT, {});
+    const close = shown(grid, { x: 3348, y: 1682, z: 12 } as L.Coords);
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    shown(grid, { x: 1674, y: 841, z: 11 } as L.Coords);
+    await vi.waitFor(() => expect(drawn).toContain('fill #666666'));
+    expect(drawn.filter((call) => call === 'fill #666666')).toHaveLength(1);
+  });
+
   it('shows the land without water if that cannot be loaded', async () => {
     vi.stubGlobal('fetch', async (path: string) =>
       path.includes('/parts/')
