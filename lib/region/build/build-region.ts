@@ -58,7 +58,7 @@ export async function buildRegion(input: RegionInput): Promise<BuiltRegion> {
   const { dir, file, name, steps, signal, clock } = input;
   const extract = await readExtract(file, signal);
   const { bbox, source } = extract;
-  makeFolder(dir);
+  makeRegionDir(dir);
   const unlock = lockFolder(dir);
   try {
     // What it is made by may have been lost, or be of an earlier version.
@@ -160,6 +160,17 @@ function withPlaces(dir: string, used: Region, places: PlacesFacts | undefined):
 /** Two builds within a second are still two. */
 const freeSecond = (dir: string, name: string, at: number): number =>
   existsSync(buildFolder(dir, idOf(name, at))) ? freeSecond(dir, name, at + 1_000) : at;
+
+function makeRegionDir(dir: string): void {
+  try {
+    makeFolder(dir);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${dir}: the folder cannot be made (${why}); set REGION_DIR to one that can be written to`, {
+      cause,
+    });
+  }
+}
 
 function refuseFullDisk(dir: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(dir);

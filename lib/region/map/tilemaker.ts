@@ -38,13 +38,18 @@ export async function runTilemaker({ input, bbox, output, folder, onLine, signal
   );
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? 'it said nothing';
   if (code === 0) return;
-  const remedy = killedBy === 'SIGKILL' ? NO_MEMORY : REMEDIES.find(([says]) => says.test(last))?.[1];
+  const remedy = ENDED[killedBy ?? ''] ?? REMEDIES.find(([says]) => says.test(last))?.[1];
   throw new Error(
     `${input}: ${remedy ?? `tilemaker ended with ${killedBy ?? code}`} (${last}); without a map: --no-map`,
   );
 }
 
-const NO_MEMORY = 'tilemaker was ended from outside; most often memory has run out';
+/** By the signal that ended it. */
+const ENDED: Record<string, string> = {
+  SIGKILL: 'tilemaker was ended from outside; most often memory has run out',
+  // A file that it looks into could not grow.
+  SIGBUS: 'tilemaker could not go on; most often the disk is full',
+};
 
 /** By the last words of tilemaker. Extracts that programs and sites offer have all of this right. */
 const REMEDIES: [says: RegExp, what: string][] = [

@@ -82,6 +82,8 @@ function failureOf({ code, killedBy, lines }: Ended, pbf: string): string {
     ?.replace(/^.*?(what\(\):|\])\s*/, '');
   if (killedBy === 'SIGKILL' || why?.includes('bad_alloc'))
     return `${pbf}: the program was ended from outside; most often memory has run out`;
+  // A file that it looks into could not grow.
+  if (killedBy === 'SIGBUS') return `${pbf} could not be read (most often the disk is full)`;
   if (why?.includes('PBF error')) return `${pbf} is broken or no .osm.pbf (${why.replace('PBF error: ', '')})`;
   // So it ends where it has made no tile at all.
   if (why?.includes('invalid tile id')) return noStreets(pbf);

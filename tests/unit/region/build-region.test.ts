@@ -234,6 +234,12 @@ describe('making a region', () => {
     expect(unfinishedIn(dir)).toEqual([]);
   });
 
+  it('says where its folder cannot be made', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const nowhere = join(folder, 'file', 'region');
+    await expect(build({ dir: nowhere })).rejects.toThrow(/region: the folder cannot be made .*; set REGION_DIR/);
+  });
+
   it('uses nothing that a server could not read', async () => {
     const { region } = await build();
     now += 1_000;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -133,5 +133,16 @@ describe('with any tilemaker', () => {
     const facts = await buildMap({ ...paths, bbox: [...WENXI_BOX], onProgress: () => {}, signal });
     expect(facts).toMatchObject({ tiles: 1 });
     expect(readdirSync(dir).sort()).toEqual(['map.mbtiles', 'tilemaker', 'town.osm.pbf']);
+  });
+
+  it.each([
+    ['KILL', /town\.osm\.pbf: .*memory has run out.*; without a map: --no-map/],
+    ['BUS', /town\.osm\.pbf: .*the disk is full/],
+    ['SEGV', /tilemaker ended with SIGSEGV \(reading\)/],
+  ])('says what most often ends it by SIG%s', async (signal, said) => {
+    writeFileSync(join(dir, 'tilemaker'), `#!/bin/sh\necho reading\nkill -${signal} $$\n`);
+    chmodSync(join(dir, 'tilemaker'), 0o755);
+    vi.stubEnv('PATH', `${dir}:${process.env.PATH}`);
+    await expect(build(wenxiPbf())).rejects.toThrow(said);
   });
 });

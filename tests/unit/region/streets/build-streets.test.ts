@@ -92,6 +92,7 @@ describe('building the streets of a region', () => {
       'echo "  what():  Detected unsorted input data"; kill -6 $$',
       /not in the order of its numbers.*osmium sort/,
     ],
+    ['a disk that has become full', 'kill -7 $$', /most often the disk is full/],
     ['a crash', 'kill -6 $$', /town.osm.pbf could not be read \(SIGABRT\)/],
     ['an extract without streets', 'exit 0', /has no street that leads anywhere; leave them out with --no-streets/],
   ])('says what is wrong with %s, and leaves nothing behind', async (_, script, message) => {
