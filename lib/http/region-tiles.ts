@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../errors/app-error.ts';
 import { uncrossed } from '../geo/bbox.ts';
@@ -18,14 +20,23 @@ export const tileJson = z.strictObject({
   attribution: z.string(),
 });
 
+/**
+ * In the query: the page's, which takes tiles as they are kept, in gzip. Next takes away the header that would say so,
+ * so whoever does not ask for it gets them unpacked.
+ */
+const PACKED = 'packed';
+
+const isPacked = ({ url }: Request) => new URL(url).searchParams.has(PACKED);
+const unpacked = promisify(gunzip);
+
 /** GET /api/region/tiles → TileJSON. Throws not_found where no map of a region was made. */
-export async function describeTiles({ server }: Context): Promise<Response> {
+export async function describeTiles(request: Request, { server }: Context): Promise<Response> {
   const map = server.regionTiles.current();
   if (!map) throw new AppError('not_found');
   const found: z.infer<typeof tileJson> = {
     tilejson: '3.0.0',
     // Tiles of another build are others: their address may be kept for ever.
-    tiles: [sitePath(`/api/region/tiles/${map.id}/{z}/{x}/{y}`)],
+    tiles: [sitePath(`/api/region/tiles/${map.id}/{z}/{x}/{y}`) + (isPacked(request) ? `?${PACKED}` : '')],
     // The form has none across the antimeridian.
     bounds: uncrossed(map.bbox),
     minzoom: map.minZoom,
@@ -43,10 +54,10 @@ export interface TileParams {
 }
 
 /** GET /api/region/tiles/ID/Z/X/Y → a vector tile (MVT), y from the north; 204 where nothing is. Throws not_found for no address of a tile, and for a build that there is not. */
-export async function readTile({
-  server,
-  params,
-}: Pick<RouteContext<TileParams>, 'server' | 'params'>): Promise<Response> {
+export async function readTile(
+  request: Request,
+  { server, params }: Pick<RouteContext<TileParams>, 'server' | 'params'>,
+): Promise<Response> {
   const [zoom, x, y] = [params.z, params.x, params.y].map(wholeNumber);
   if (zoom === undefined || x === undefined || y === undefined || zoom > 22 || x >= 2 ** zoom || y >= 2 ** zoom) {
     throw new AppError('not_found');
@@ -57,8 +68,8 @@ export async function readTile({
   // Behind a gate, and with a visitor's cookie: for their browser to keep, for no cache between.
   const headers = { 'cache-control': `private, max-age=${30 * DAY_S}, immutable` };
   if (bytes === 'empty') return new Response(null, { status: 204, headers });
-  const packed = { 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' };
-  return new Response(bytes, { headers: { ...headers, ...packed } });
+  const tile = isPacked(request) ? bytes : new Uint8Array(await unpacked(bytes));
+  return new Response(tile, { headers: { ...headers, 'content-type': 'application/vnd.mapbox-vector-tile' } });
 }
 
 const wholeNumber = (text: string): number | undefined => (/^\d{1,7}$/.test(text) ? Number(text) : undefined);

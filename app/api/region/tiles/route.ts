@@ -5,4 +5,4 @@ import { server } from '../../../../lib/runtime/server.ts';
 export const dynamic = 'force-dynamic';
 
 /** The map of the region, as vector tiles. */
-export const GET = routeOf(server)(async (_request, context) => describeTiles(context));
+export const GET = routeOf(server)(async (request, context) => describeTiles(request, context));

@@ -4,6 +4,9 @@ import type { Described } from '../described.ts';
 import { json } from '../responses-of.ts';
 
 const number = z.string().regex(/^\d{1,7}$/);
+const packed = z.object({
+  packed: z.string().optional().describe('Given: tiles come as they are kept, in gzip, without a header that says so.'),
+});
 
 export const regionPaths: Record<string, Record<string, Described>> = {
   '/api/basemap.pmtiles': {
@@ -29,6 +32,7 @@ export const regionPaths: Record<string, Record<string, Described>> = {
       tag: 'tools',
       summary: 'The map of the operator’s own region, as TileJSON',
       description: 'There is none (404) until one is made with `npm run region`.',
+      query: packed,
       answers: { 200: { description: 'Where its tiles are, and of what.', content: json(tileJson) } },
       errors: ['not_found'],
     },
@@ -39,6 +43,7 @@ export const regionPaths: Record<string, Record<string, Described>> = {
       tag: 'tools',
       summary: 'A vector tile of that map; y counts from the north',
       path: { id: z.string(), z: number, x: number, y: number },
+      query: packed,
       answers: {
         200: {
           description: 'The tile.',

@@ -6,4 +6,6 @@ import { server } from '../../../../../../../../lib/runtime/server.ts';
 export const dynamic = 'force-dynamic';
 
 /** A tile of the region's map. */
-export const GET = routeOf(server, { cost: COST.tile })<TileParams>(async (_request, context) => readTile(context));
+export const GET = routeOf(server, { cost: COST.tile })<TileParams>(async (request, context) =>
+  readTile(request, context),
+);
