@@ -112,11 +112,8 @@ function searchForWords(
   return { name: 'search_places', input: { ...(kind ? { category: kind.value } : { query: thing?.text }), near } };
 }
 
-function locateWords(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
+function locateWords(sentence: Sentence, conversation: Conversation, _all: Mention[]): Call | null {
   const { pieces } = sentence;
-  const thing = all.find(({ input }) => 'name' in input)?.input;
-  if (thing && 'name' in thing)
-    return { name: 'locate', input: { query: thing.name, ...(thing.name_en && { query_en: thing.name_en }) } };
   const word = pieces.filter(isThing).at(-1);
   if (has(sentence, 'timeq', 'where') && word) return { name: 'locate', input: { query: word.text } };
   if (/\b(?:i|me|my|we|us)\b|我/i.test(sentence.raw)) return { name: 'locate', input: { ref: 'me' } };
@@ -132,9 +129,7 @@ function viewOfPlace(_sentence: Sentence, _conversation: Conversation, all: Ment
 }
 
 /** The place last spoken of or selected; with none the tool asks which is meant. */
-function detailsOfLast(_sentence: Sentence, conversation: Conversation, all: Mention[]): Call {
-  const named = all.find(({ isName, input }) => isName && 'name' in input)?.input;
-  if (named && 'name' in named) return { name: 'get_place', input: { ref: named.name } };
+function detailsOfLast(_sentence: Sentence, conversation: Conversation, _all: Mention[]): Call {
   const last = lastPlace(conversation);
   return {
     name: 'get_place',

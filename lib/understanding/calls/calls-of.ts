@@ -11,7 +11,6 @@ import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { callsFor, cuedTool, isCued } from './calls-for.ts';
-import { drawnAgain } from './map-draw.ts';
 import { bringsBack, keepsOnly } from './map-edit.ts';
 import { plainView } from './map-view.ts';
 import { otherMode } from './other-modes.ts';
@@ -46,7 +45,7 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
   if (saved) return [saved];
   const last = conversation.before.at(-1);
   const look = intentOf(evidenceOf(sentence, last?.name));
-  const again = plainChange(sentence, conversation) ?? drawnAgain(sentence, conversation);
+  const again = plainChange(sentence, conversation);
   if (again) return [again];
   const view = plainView(sentence, conversation);
   if (view) return [view];

@@ -10,15 +10,12 @@ export function detailIntent(
   sentence: Sentence,
   conversation: Conversation,
   known: Mention[],
-  all: Mention[],
+  _all: Mention[],
 ): Call | null {
   const question = known[0] ? null : askWhich('details', sentence, conversation);
   if (question) return question;
   const mention =
     known[0]?.input ?? (has(sentence, 'selection') ? { ref: selectedRef(conversation) } : lastPlace(conversation));
-  const named = all.find(({ piece }) => /^\p{Lu}/u.test(piece.text) && piece.tags.has('word'));
-  if (!mention && named && 'name' in named.input && has(sentence, 'phone', 'address', 'website', 'hours'))
-    return { name: 'get_place', input: { ref: named.input.name } };
   if (!mention) return null;
   if ('ref' in mention) return { name: 'get_place', input: { ref: mention.ref } };
   return 'name' in mention ? { name: 'get_place', input: { ref: nameIn(mention) } } : null;

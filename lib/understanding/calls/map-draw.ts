@@ -77,24 +77,6 @@ function centreOf(sentence: Sentence, conversation: Conversation): PlaceInput {
   return last ?? { ref: conversation.hasPosition && has(sentence, 'me') ? 'me' : 'view' };
 }
 
-/** "Now draw one around Potsdamer Platz": the circle of before at another place. */
-export function drawnAgain(sentence: Sentence, conversation: Conversation): Call | null {
-  const last = conversation.before.findLast(({ name }) => name === 'map_draw');
-  const [place, ...others] = mentions(sentence, conversation);
-  const isOne = /\b(?:one|another|same|again)\b|也画|再画|再来|同样|也来|也圈/i.test(sentence.raw);
-  if (
-    last?.input.shape !== 'circle' ||
-    !place ||
-    others.length > 0 ||
-    !isOne ||
-    has(sentence, 'circle') ||
-    !has(sentence, 'draw')
-  )
-    return null;
-  const { text: _, ...kept } = last.input;
-  return { name: 'map_draw', input: { ...kept, center: place.input } };
-}
-
 /** "Connect them": every place of the newest list. */
 function allShown(conversation: Conversation): Mention[] {
   const piece: Piece = { tags: new Set(['ref']), start: 0, end: 0, text: '' };

@@ -72,15 +72,6 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
           : ofKind.length > 0
             ? ofKind
             : named;
-  // "Show them all on the map": nothing of them is hidden, so that all of it is meant to be in view.
-  if (
-    isThem &&
-    has(sentence, 'show', 'map') &&
-    !has(sentence, 'hide', 'remove') &&
-    color === undefined &&
-    hiding === undefined
-  )
-    return null;
   const others = shownRefs(conversation).filter((ref) => !targetRefs(sentence, conversation).includes(ref));
   if (keepsOnly(sentence) && others.length > 0 && !has(sentence, 'category', 'near'))
     return edit('hide', { refs: others });

@@ -20,19 +20,6 @@ function measured(sentence: Sentence, conversation: Conversation, all: Mention[]
   )
     return { name: 'measure', input: { what: 'area', ref: area } };
   const line = lastRef(conversation, 'r') ?? lastRef(conversation, 'l');
-  const drawn = lastRef(conversation, 'l');
-  if (
-    has(sentence, 'howlong') &&
-    has(sentence, 'line', 'drawnroute') &&
-    drawn &&
-    all.length === 0 &&
-    !lastRef(conversation, 'r')
-  )
-    return { name: 'measure', input: { what: 'length', ref: drawn } };
-  const isLengthAsked =
-    /\bhow long is (?:it|this|that) in (?:km|kilomet|miles|met|feet|yards)/i.test(sentence.raw) &&
-    all.every(({ isName }) => !isName);
-  if (isLengthAsked && line) return { name: 'measure', input: { what: 'length', ref: line } };
   if (has(sentence, 'drawnroute') && line) return { name: 'measure', input: { what: 'length', ref: line } };
   if (modeIn(sentence) || has(sentence, 'howlong', 'route')) return null;
   const what = has(sentence, 'bearing') ? 'bearing' : 'distance';

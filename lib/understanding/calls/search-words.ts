@@ -76,24 +76,15 @@ export function isTrait({ raw }: Sentence, kind: Piece, kinds: Piece[]): boolean
 }
 
 /** An unknown name beside a kind of place says where: 五道口的旅馆, "Shoreditch bars". */
-export function isSite({ text, end, start, tags }: Piece, kind: Piece, { raw }: Sentence): boolean {
+export function isSite({ text, end, start }: Piece, kind: Piece, { raw }: Sentence): boolean {
   const isClause =
     /(?:^|[,，、。\s])$/.test(raw.slice(0, start)) && /^\s*(?:那边|这边|一带)?(?:$|[,，。?？!])/.test(raw.slice(end));
   if (isClause && SITE.test(text)) return true;
-  // 光谷步行街 奶茶
-  if (SITE.test(text) && text.length >= 3 && /^\s+$/.test(raw.slice(end, kind.start))) return true;
   // "a library to study, Bloomsbury"
   const isLast = /,\s*$/.test(raw.slice(0, start)) && /^\s*[.!?]?$/.test(raw.slice(end));
   if (isLast && start > kind.end && /^\p{Lu}/u.test(text)) return true;
   if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
   if (/^\p{Script=Han}{3,}/u.test(text) && end === kind.start) return true;
-  // 五道口韩式炸鸡
-  if (
-    tags.has('name') &&
-    /^\p{Script=Han}{3,}/u.test(text) &&
-    /^\p{Script=Han}{1,3}$/u.test(raw.slice(end, kind.start))
-  )
-    return true;
   return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
 }
 

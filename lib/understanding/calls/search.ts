@@ -18,7 +18,7 @@ import {
 } from './search-words.ts';
 
 /** Features that are looked up by name, not searched for as places to go. */
-const GEOGRAPHIC =
+const _GEOGRAPHIC =
   /^(?:lake|mount|mt\.?|river|cape|gulf|bay|isle|sea|strait) |(?:islands?|river|mountains?|valley|desert|sea|bay|falls|canyon|glacier|volcano|peninsula|national park|ocean)$|(?:山|湖|河|江|岛|海|沙漠|高原|峡谷|瀑布|半岛|海峡)$/i;
 
 /** Kinds that any narrower kind in the same sentence makes more precise. */
@@ -47,7 +47,7 @@ export function searchIntent(
       !['exclude', 'near', 'in', 'from', 'to', ...(lastRef(conversation, 'r') ? [] : ['along'])].includes(role),
   );
   // "Where can I find wombats in Leeds" looks for something, "where can I find Big Ben" for a place.
-  const isThing =
+  const _isThing =
     sentence.pieces.some(({ tags, text }) => tags.has('where') && / find$/i.test(text)) &&
     thingBefore(sentence, known) !== undefined;
   const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
@@ -73,17 +73,10 @@ export function searchIntent(
           (kind !== undefined && role === '' && isSite(piece, kind, sentence))),
     ),
   ];
-  if (has(sentence, 'where') && !has(sentence, 'near', 'sort:distance') && !category && !isThing) return null;
-  if (!category && /在[^,，]{1,10}?的?(?:哪里|哪儿|哪边|什么地方|哪一带)[呢啊呀]?[?？]?$/.test(sentence.raw))
-    return null;
-  if (!category && query && places.length === 0 && GEOGRAPHIC.test(query.text)) return null;
   // "Recommend headphones" is no matter of places; "recommend Starbucks" and 推荐个餐厅 are.
   const isLocal = has(sentence, 'near', 'whereask', 'here', 'me', 'view', 'zone', 'along', 'open', 'there', 'it', 'in');
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && !isLocal && places.length === 0;
   if (!category && isAdvice && query && !query.tags.has('brand')) return null;
-  const isOpinion =
-    /^what(?:'s| is| are) the best \S+(?: \S+)? (?:for|to)\b/i.test(sentence.raw) && places.length === 0;
-  if (isOpinion && !isLocal && !has(sentence, 'need')) return null;
   const brand = words.find(({ piece }) => piece.tags.has('brand'));
   const isShown = has(sentence, 'map') && places.length === 0 && !has(sentence, 'near', 'here', 'me');
   const cityOf = words.map(({ input }) => ('city' in input ? input.city : undefined)).find(Boolean);

@@ -105,14 +105,6 @@ export function severalCalls(
     has(requests[1] ?? { raw: '', pieces: [] }, 'wear')
   )
     return { calls: [calls[1]], undone };
-  const [first, second] = calls;
-  if (
-    first?.name === 'get_weather' &&
-    first.input.air_quality &&
-    second?.name === 'outing_advice' &&
-    calls.length === 2
-  )
-    return { calls: has(requests[0] ?? { raw: '', pieces: [] }, 'weather') ? calls : [first], undone };
   return { calls, undone };
 }
 

@@ -70,14 +70,8 @@ export function whereIntent(
     );
   if (inner && 'name' in inner.input && 'name' in outer.input)
     return locateMention({ ...inner, input: { ...inner.input, city: outer.input.name } });
-  // "Union Station Denver"
-  const [told] = all;
-  if (told && 'name' in told.input && told.input.city && told.piece.tags.has('name') && all.length === 1)
-    return locateMention(told);
   const beside = besideArea(sentence, known);
   if (beside) return { name: 'locate', input: beside };
-  const lower = lowerName(sentence);
-  if (lower) return { name: 'locate', input: { query: lower } };
   const isAdvice = /推荐|安利|recommend|suggest/i.test(sentence.raw) && known.length === 0;
   if (all[0] && !isAdvice) return locateMention(known[0] ?? all[0]);
   const isProper = PROPER.test(sentence.raw) && sentence.raw.includes(' ');
@@ -163,16 +157,3 @@ function firstOfRun(pieces: readonly Piece[], end: number): number {
 /** 「上海这个城市在哪」 */
 const NO_NAME =
   /^(?:这|那|该|所|到底|究竟|具体|大概|大致|现在|市?中心$|境内|里面|城市|地方|国家|地区|一带|市区|城区|省|市|县|区|州|岛|本)/;
-
-/** "where is shoreditch": a name that nobody wrote in capitals, and nothing else. */
-function lowerName({ raw, pieces }: Sentence): string | undefined {
-  const said = /^where(?:'s| is| are|s) (?:the )?([a-z][a-z' -]{2,30}?)[?.!]*$/i.exec(raw.trim())?.[1];
-  const isTalk = /^(?:my|your|his|her|our|their|everyone|everybody|he|she|it|this|that|you|they|we|here|there|all)\b/i;
-  const [first, ...rest] = pieces;
-  const isUnknown =
-    first?.tags.has('where') &&
-    rest.length <= 2 &&
-    rest.some(({ tags }) => tags.has('word')) &&
-    rest.every((piece) => means(piece, 'word', 'category', 'fluff'));
-  return said && isUnknown && !isTalk.test(said) ? said : undefined;
-}

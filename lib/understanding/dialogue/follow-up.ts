@@ -2,11 +2,10 @@ import { addDays } from '../../geo/calendar.ts';
 import type { Call } from '../calls/call.ts';
 import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
-import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { nthRef } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
-import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
+import { first, has, kindsOf, modeIn } from '../slots/slots.ts';
 import { measureChange, reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';
@@ -60,10 +59,6 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const measured = measureChange(sentence, conversation, last);
   if (measured) return measured;
   const isAbout = has(sentence, 'about');
-  const act = valued(sentence, 'act') ?? ACTS[valued(sentence, 'mode') ?? ''];
-  const isOtherAct = last.name === 'outing_advice' && act !== undefined && isAbout && sentence.pieces.length <= 4;
-  if (isOtherAct && !has(sentence, 'place', 'word'))
-    return { name: last.name, input: { ...last.input, activity: act } };
   if (isOnlyTime(sentence)) {
     const told = withTime(last, sentence);
     if (told) return told;
@@ -79,8 +74,6 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   if (isAbout && has(sentence, 'near', 'there') && kindsOf(sentence).length > 0) return null;
   const found = mentions(sentence, conversation);
   if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
-  const shown = onlyShown(sentence, found);
-  if (shown) return { name: 'get_place', input: { ref: shown } };
   const names = found.filter(
     ({ piece: { tags, text }, input }) =>
       !tags.has('word') || tags.has('name') || isAbout || ('name' in input && input.name !== text),
@@ -95,8 +88,6 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     const ref = nthRef(conversation, first(sentence, 'ordinal')?.amount ?? 1);
     return ref ? { name: 'get_place', input: { ref } } : null;
   }
-  if (last.name === 'plan_route' && names[0]?.role === 'from' && names.length === 1)
-    return { name: last.name, input: { ...last.input, from: names[0].input } };
   const [mention, second] = names;
   if (last.name === 'measure' && has(sentence, 'bearing') && mention) return null;
   if (last.name === 'measure' && mention && second && names.length === 2)
@@ -107,19 +98,11 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
     last.name === 'search_places' && !isAbout && (modeIn(sentence) !== undefined || has(sentence, 'to'));
   const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
   if (isOfSeveral || isOtherWay || isOpenAsked) return null;
-  const isWay = names.length === 2 && second?.role === 'to' && ['', 'from'].includes(mention?.role ?? '-');
-  if (last.name === 'plan_route' && isWay && mention && second) {
-    const { via: _, ...kept } = last.input;
-    return { name: last.name, input: { ...kept, from: mention.input, to: second.input } };
-  }
   if (!mention && !date && !span) return null;
   return mention
     ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })
     : withDate(last, date, span?.amount);
 }
-
-/** 那骑车呢 after advice speaks of an activity. */
-const ACTS: Readonly<Record<string, string>> = { walk: 'walking', bike: 'cycling' };
 
 /** 国贸附近的, "near Bryant Park": nothing but another place. */
 const isOnlyNear = (sentence: Sentence) =>
@@ -137,14 +120,3 @@ const TIME: readonly Tag[] = ['date', 'today', 'span', 'hourly', 'daypart', 'day
 const isOnlyTime = (sentence: Sentence) =>
   has(sentence, ...TIME) &&
   sentence.pieces.every((piece) => means(piece, ...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'));
-
-/** The name of a place of the list and nothing else: its details. */
-function onlyShown(sentence: Sentence, found: Mention[]): string | undefined {
-  const [only] = found;
-  const isAlone = sentence.pieces.every(
-    (piece) => piece === only?.piece || piece.tags.has('fluff') || piece.tags.has('it'),
-  );
-  return only && found.length === 1 && only.piece.tags.has('word') && 'ref' in only.input && isAlone
-    ? only.input.ref
-    : undefined;
-}

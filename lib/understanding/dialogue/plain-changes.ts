@@ -1,10 +1,8 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
-import { mentions } from '../slots/mentions.ts';
-import { lastPlace } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
-import { has, modeIn } from '../slots/slots.ts';
+import { has } from '../slots/slots.ts';
 import { DAY, drawChange, measureChange, onlyInterests, tripChange, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
@@ -46,7 +44,6 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     stayPlanned(sentence, conversation, last) ??
     directionOfPair(sentence, conversation) ??
     otherModeSaid(sentence, conversation, last) ??
-    wayFrom(sentence, conversation, last) ??
     (has(sentence, 'nthday') || DAY.test(sentence.raw) ? tripChange(sentence, conversation, last) : null) ??
     earlierChange(sentence, conversation)
   );
@@ -78,19 +75,4 @@ function otherModeSaid(sentence: Sentence, conversation: Conversation, last: Pas
   const isOnly = sentence.pieces.length <= MOST_PIECES && !has(sentence, ...OTHER) && !ORDERED.test(sentence.raw);
   if (!isLeaving && !(isOnly && has(sentence, 'mode:'))) return null;
   return routeChange(sentence, conversation, last) ?? measureChange(sentence, conversation, last);
-}
-
-/** 从天坛东门过去, "going there from Leith" after a list: the way from there to what was spoken of. */
-function wayFrom(sentence: Sentence, conversation: Conversation, last: PastCall): Call | null {
-  const [start, ...others] = mentions(sentence, conversation).filter(({ piece }) => !piece.tags.has('there'));
-  const isOnly = sentence.pieces.every((piece) =>
-    means(piece, 'place', 'name', 'from', 'to', 'go', 'route', 'there', 'fluff', 'mode:', 'about'),
-  );
-  const to =
-    last.name === 'search_places' && isOnly && (has(sentence, 'to', 'go', 'route') || /过[去来]/.test(sentence.raw))
-      ? lastPlace(conversation)
-      : undefined;
-  if (!to || start?.role !== 'from' || others.length > 0) return null;
-  const mode = modeIn(sentence);
-  return { name: 'plan_route', input: { from: start.input, to, ...(mode && { mode }) } };
 }

@@ -29,21 +29,6 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
     const { category: _, exclude: __, ...kept } = input;
     return { name, input: { ...kept, query: brand.text } };
   }
-  const left = /(?:把|将)?(.{2,24}?)(?:都|全|给我|也){0,3}(?:排除|过滤|剔除|筛)(?:掉|出去|了)?(?:吧)?$/.exec(
-    sentence.raw,
-  )?.[1];
-  if (left)
-    return {
-      name,
-      input: {
-        ...input,
-        exclude: left
-          .replace(/^(?:把|将|请|帮我)+/, '')
-          .split(/[和、跟与,，]|以及/)
-          .map((each) => each.trim())
-          .filter(Boolean),
-      },
-    };
   if (has(sentence, 'farther')) return { name, input: { ...input, radius_m: Math.min(50_000, said ?? radius * 2) } };
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };

@@ -1,7 +1,6 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
-import { mentions } from '../slots/mentions.ts';
 import { scan } from '../slots/scan.ts';
-import type { Piece, Sentence } from '../slots/sentence.ts';
+import type { Piece } from '../slots/sentence.ts';
 import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -16,21 +15,12 @@ export function withSpoken(
   const places: PlaceInput[] = [];
   for (const said of (conversation.said ?? []).toReversed()) {
     const sentence = scan(said, lexicons, conversation.today);
-    const place =
-      sentence.pieces.flatMap((piece) => placesIn(piece, lexicons.places)).at(-1) ??
-      unknownName(sentence, conversation);
+    const place = sentence.pieces.flatMap((piece) => placesIn(piece, lexicons.places)).at(-1);
     if (place) places.unshift(place);
   }
   const spoken = places.at(-1);
   return spoken ? { ...conversation, spoken, spokenAll: places } : conversation;
 }
-
-/** 三里屯 in 去三里屯: a name that is not known, behind a word that says where. */
-const unknownName = (sentence: Sentence, conversation: Conversation) =>
-  mentions(sentence, conversation).findLast(
-    ({ input, role, piece }) =>
-      'name' in input && ['to', 'go', 'near'].includes(role) && /\p{Script=Han}|\p{Lu}/u.test(piece.text),
-  )?.input;
 
 function placesIn({ tags, text, place }: Piece, places: PlaceLexicon): PlaceInput[] {
   if (tags.has('place') && place) return [named(text, place.nameEn)];

@@ -15,7 +15,6 @@ export function joinMention(found: Mention[], piece: Piece, input: PlaceInput, r
   // 大理丽江 are two cities.
   const isPair = isOuter && piece.place?.kind === 'city' && before.piece.place?.kind === 'city';
   if (isPair && !/[市区县]$/.test(piece.text)) return false;
-  const isGlued = gap === '' && isHan && before.piece.tags.has('place') && piece.tags.has('place');
   const isWordAfter =
     gap === '' &&
     isHan &&
@@ -25,14 +24,6 @@ export function joinMention(found: Mention[], piece: Piece, input: PlaceInput, r
     ['from', 'to', 'via', 'go'].includes(before.role);
   if (isWordAfter && 'name' in before.input) {
     found[found.length - 1] = { ...before, input: { name: before.input.name + piece.text } };
-    return true;
-  }
-  if (isGlued && !isOuter && ['', before.role].includes(role)) {
-    found[found.length - 1] = {
-      ...before,
-      input: inside(before.input, input),
-      piece: { ...piece, start: before.piece.start },
-    };
     return true;
   }
   if (

@@ -68,10 +68,6 @@ function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolea
     NAME_PARTS.innerZh.includes(last.text) &&
     before?.end === last.start &&
     means(before, 'word');
-  // 深圳北 is its station.
-  const isStation =
-    /^[东西南北]$/.test(piece.text) && AREAS.has(last.place?.kind ?? '') && before && means(before, ...BEFORE_NAME);
-  if (isStation) return merge(joined, 1, piece, null);
   // 五道营 + 胡同
   const isWhole =
     TAIL_WORDS.has(piece.text) && isName(last) && !AREAS.has(last.place?.kind ?? '') && last.text.length >= 2;

@@ -87,13 +87,7 @@ function areasBehind(text: string, kindOf: KindOf): number {
     if (whole && (name || code)) {
       const kind = name === '' ? undefined : kindOf(name.replace(/\.+$/, ''));
       const isFit = gap === ' ' && !code ? kind === 'area' || /^(?:DC|[A-Z]{2})$/.test(name) : kind !== 'other';
-      if (!isFit || NO_AREA.test(name)) {
-        // "Washington DC" and "London Tomorrow": the first word alone may be the area.
-        const [word = ''] = name.split(' ');
-        if (word === name || code || kindOf(word) !== 'area') return length;
-        length += gap.length + word.length;
-        continue;
-      }
+      if (!isFit || NO_AREA.test(name)) return length;
       length += whole.replace(/\.$/, '').length;
       continue;
     }
