@@ -55,6 +55,7 @@ export function viewIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'zoomout') && !place) return view('zoom_out', counted);
   if (has(sentence, 'zoomin') && !place) return view('zoom_in', counted);
   // It is no place of a list.
+  if (has(sentence, 'back') && /\b(?:last|previous) (?:view|map)\b/i.test(sentence.raw)) return view('back');
   if (place && has(sentence, 'zoomin', 'zoomto', 'goto'))
     return view('fly_to', { place, ...(level >= 1 && level <= 19 ? { zoom: level } : named && { zoom: named }) });
   if (place) return null;

@@ -17,7 +17,7 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/(?<=[比和跟与离])(?:咱们?|我们)?北京时间/g, '北京的时间'],
   // Sichuan's 有公园没得, and 里 for 离.
   [/有([^,，。;；有]{1,8}?)没得(?=$|[\s?？,，。])/g, '有没有$1'],
-  [/(?<=^|[,，\s])里(?=\S{2,8}?(?:多)?[远近])/g, '离'],
+  [/(?<=^|[,，\s])里(?!斯本|[约昂加尔海士奇诺米维瓦彻兹贾乔])(?=\S{2,8}?(?:多)?[远近])/g, '离'],
   // "Santiago, the one in Spain"
   [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
   [/\bwhere r\b/gi, 'where are'],
