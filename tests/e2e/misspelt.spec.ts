@@ -16,10 +16,10 @@ const ASKED = {
   },
 } as const;
 
-/** Misspelling → the city that is meant, by its name on the button. */
+/** Misspelling of a little known city → the one that is meant, by its name on the button. */
 const CITIES = {
-  desktop: { zh: { 马德理: '马德里' }, en: { Amsterdm: 'Amsterdam' } },
-  phone: { zh: { 广洲: '广州' }, en: { Barcelna: 'Barcelona' } },
+  desktop: { zh: { 敦皇: '敦煌' }, en: { Bambrg: 'Bamberg' } },
+  phone: { zh: { 格尔目: '格尔木' }, en: { Keswik: 'Keswick' } },
 } as const;
 
 for (const [name, size] of Object.entries(SIZES)) {
