@@ -6,7 +6,7 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import type { GeoToolName } from '../../lib/tools/registry.ts';
 import type { NextStep } from './next-step.ts';
-import { searchAgain } from './search-again.ts';
+import { searchAgain, widerRadius } from './search-again.ts';
 
 /** A call that missed. */
 export interface Missed {
@@ -18,7 +18,6 @@ export interface Missed {
 
 /** A search without a hit looks so many times farther. */
 const FARTHER = 5;
-const FARTHEST_M = 50_000;
 
 /** The parameter that says where, of tools that can do without a name. */
 const PLACE_OF: { [Name in GeoToolName]?: string } = {
@@ -70,7 +69,7 @@ export function missSteps({ miss, name, input, locale }: Missed): NextStep[] {
 function wider(search: NonNullable<Miss['search']>, input: unknown, locale: Locale): NextStep[] {
   const { miss, next } = wordsOf(locale).cards;
   const { radiusM = 0, areaKind, openNow } = search;
-  const farther = Math.min(FARTHEST_M, Math.round((radiusM * FARTHER) / 500) * 500);
+  const farther = widerRadius(radiusM, FARTHER);
   const again = (label: string, change: Parameters<typeof searchAgain>[1]): NextStep => ({
     label,
     name: 'search_places',

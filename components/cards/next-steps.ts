@@ -9,7 +9,7 @@ import { areaNameIn } from '../../lib/tools/search-places/places-found.ts';
 import { afterFile } from './file-steps.ts';
 import type { NextStep } from './next-step.ts';
 import type { ToolPart } from './props.ts';
-import { searchAgain } from './search-again.ts';
+import { searchAgain, widerRadius } from './search-again.ts';
 import { around, atPlace, inArea, mapStep, pointOf, wayTo, weatherAt } from './step-at.ts';
 
 type Output<Name extends GeoToolName> = Exclude<ChatTools[Name]['output'], { miss: string }>;
@@ -91,7 +91,7 @@ function afterPlaces({ output, input, locale }: Done<'search_places'>): NextStep
   const [nearest] = places.toSorted((a, b) => (a.distanceM ?? Infinity) - (b.distanceM ?? Infinity));
   const isAround = search.areaKind === 'around' && search.radiusM !== undefined;
   const again = (change: Parameters<typeof searchAgain>[1]) => searchAgain({ search, input, locale }, change);
-  const wider = Math.min(50_000, Math.round(((search.radiusM ?? 0) * WIDER) / 500) * 500);
+  const wider = widerRadius(search.radiusM ?? 0, WIDER);
   return [
     ...(isAround && nearest?.ref && nearest.distanceM !== undefined
       ? [

@@ -11,8 +11,16 @@ export type SearchChange = Partial<Pick<SearchAsked, 'category' | 'radiusM'>> & 
 
 /** Radii worth choosing, in metres. */
 export const RADII_M = [500, 1_000, 2_000, 5_000, 10_000] as const;
+const FARTHEST_M = 50_000;
 /** Kinds people go on to look for. */
 export const KINDS = ['restaurant', 'cafe', 'hotel', 'museum', 'park', 'supermarket', 'pharmacy', 'toilets'] as const;
+
+/** A radius some times as wide, as round as one would say it. */
+export function widerRadius(radiusM: number, times: number): number {
+  const wider = radiusM * times;
+  const step = wider < 10_000 ? 500 : 5_000;
+  return Math.min(FARTHEST_M, Math.round(wider / step) * step);
+}
 
 /** The same search with something changed, as a call, and what the conversation says was asked. */
 export function searchAgain(

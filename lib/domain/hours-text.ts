@@ -28,7 +28,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')})(?: (\\d{1,2})(?![\\d:]))?`, 'g');
 
 /**
- * Opening hours for a reader: OSM's codes put into words ("Mo-Fr 09:00-17:00; PH off" → 「周一-周五 09:00-17:00； 节假日 休息」),
+ * Opening hours for a reader: OSM's codes put into words ("Mo-Fr 09:00-17:00; PH off" → 「周一至周五 09:00–17:00； 节假日 休息」),
  * quoted words and free text unchanged.
  */
 export function hoursText(hours: string, locale: Locale): string {
@@ -43,10 +43,10 @@ export function hoursText(hours: string, locale: Locale): string {
 }
 
 function inWords(text: string, locale: Locale): string {
-  const { codes, month, commas } = wordsOf(locale).hours;
+  const { codes, month, commas, spans } = wordsOf(locale).hours;
   const words = CODES.reduce((all, [pattern, code]) => all.replace(pattern, codes[code]), text);
   const dated = words.replace(MONTH, (written: string, name: string, day?: string) =>
     month(MONTHS.indexOf(name) + 1, day === undefined ? undefined : Number(day), written),
   );
-  return commas(dated);
+  return spans(commas(dated));
 }

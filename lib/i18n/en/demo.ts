@@ -149,7 +149,8 @@ export const demo: typeof zh = {
   trip: (days, stops, isPartly) =>
     `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}.${isPartly ? ' What could not be done is noted at its end.' : ''}`,
   advice: (rows, hours) => `${rows.join(', ')}${hours.length > 0 ? `; comfortable hours: ${hours.join(', ')}` : ''}.`,
-  drawn: (name, size) => `Drawn: “${name}”${size ? `, ${size}` : ''}.`,
+  drawn: (name, size, isRadius) =>
+    `I drew “${name}”${size ? `, ${isRadius ? `with a radius of ${size}` : `${size} long`}` : ''}.`,
   edits: {
     clear: 'The map is cleared. Say “undo” to bring it back.',
     undo: 'The last step is undone.',

@@ -22,4 +22,5 @@ export const hours: typeof zh = {
   },
   month: (_month, _day, written) => written,
   commas: (text) => text.replace(/,(?=[A-Z])/g, ', '),
+  spans: (text) => text.replace(/-(?![^(]*\))/g, '–'),
 };

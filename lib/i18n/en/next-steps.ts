@@ -17,7 +17,7 @@ export const next: typeof zh = {
     cafe: { label: 'Cafés in it', text: (area) => `Cafés in “${area}”` },
     restaurant: { label: 'Restaurants in it', text: (area) => `Restaurants in “${area}”` },
   },
-  easier: 'At more leisure',
+  easier: 'A slower pace',
   undo: 'Undo',
   redo: 'Redo',
   back: { label: 'The way back', text: (from, to) => `How do I get from ${from} to ${to}?` },

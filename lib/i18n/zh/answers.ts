@@ -21,7 +21,7 @@ export const zh = {
         ? '还没有列出过地点，不知道说的是哪一个。请说出地名。'
         : `刚才只列出了 ${count} 个地点，没有第 ${Math.abs(number)} 个。要哪一个？`,
     radius: (min: string, max: string) => `半径可以是 ${min}到 ${max}，请换一个半径再说一次。`,
-    undone: (parts: string[]) => `没有做到或没有考虑的：${parts.map((part) => `「${part}」`).join('、')}。`,
+    undone: (parts: string[]) => `没有做到或没有考虑的：${parts.map((part) => `“${part}”`).join('、')}。`,
   },
   /** Our own closing sentence, for a model that ends without a word after its tool calls. */
   closing: {

@@ -191,9 +191,9 @@ export const cards = {
     /** Heads of the table that says the chart in words. */
     columns: { time: '时间', sky: '天气', temp: '气温', rain: '降水' },
     until: (time: string) => `至 ${time}`,
-    climate: '气候（不是预报）',
+    climate: '气候类型',
     /** Of a month or, without one, the year. */
-    usual: (month: string | undefined) => `${month ?? '全年'}的气候：多年平均，不是预报`,
+    usual: (month: string | undefined) => `${month ?? '全年'}的气候（多年平均，不是预报）`,
     byMonth: '各月气候',
     noMeans: '附近没有各月的气候数据',
     dayNight: (high: string, low: string) => `白天 ${high}，夜间 ${low}`,

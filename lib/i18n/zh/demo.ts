@@ -30,7 +30,7 @@ export const demo = {
   meant: '点选一个，或回答“是的”。',
   /** A card that asks states its own question; the text beside it only says how to answer. */
   miss: {
-    not_found: (about: string) => `没有找到${about ? `「${about}」` : '相关地点'}。换个名字，或换个区域再试试。`,
+    not_found: (about: string) => `没有找到${about ? `“${about}”` : '相关地点'}。换个名字，或换个区域再试试。`,
     ambiguous: () => CHOOSE,
     not_covered: () => '离线数据不包含这些内容。',
     no_route: (about: string) => `没有找到路线：${about}。`,
@@ -42,17 +42,17 @@ export const demo = {
     over_sea: (about: string) => `${about}：中间隔着海，走不过去，也开不过去；括号里是直线距离。航班和轮船我规划不了。`,
     too_far: () => '距离太远，无法处理。',
     needs_place: () => '请写出地名，或者在地图上选中它。',
-    needs_start: () => '请写出地名，或者在地图上点「我的位置」，我就接着规划。',
+    needs_start: () => '请写出地名，或者在地图上点“我的位置”，我就接着规划。',
     same_place: () => '请换一个起点或终点。',
     needs_position: () => '知道你在哪里之后，我就接着办。',
     needs_saved: () => '设置好之后再说一遍，我就接着办。',
     unread_notation: (about: string) =>
-      `「${about}」这种坐标写法（UTM、MGRS、短 Plus Code、what3words）我读不了。请写经纬度，例如 39.9042, 116.4074。`,
+      `“${about}”这种坐标写法（UTM、MGRS、短 Plus Code、what3words）我读不了。请写经纬度，例如 39.9042, 116.4074。`,
     nothing_there: () => '地图上没有可以操作的内容。',
     unavailable: () => '暂时无法提供。',
   },
   noneIn: (about: string, area: string, reach: string | undefined, isFew: boolean) =>
-    `${areaOf(area, reach)}没有找到${about ? `「${about}」` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
+    `${areaOf(area, reach)}没有找到${about ? `“${about}”` : '相关地点'}。${isFew ? '离线数据收录的这类地点很少，没找到不等于没有。' : ''}换个名字，或换个区域再试试。`,
   places: (area: string, reach: string | undefined, count: number, best: Outstanding | undefined) =>
     `${area && areaOf(area, reach)}找到 ${count} 个地点${best ? `${count === 1 ? '：' : best.distance ? '，最近的是' : '，排在最前的是'}**${best.name}**${best.distance ? `，直线 ${best.distance}` : ''}` : ''}。`,
   placesIn: (area: string, count: number, { names, isMore, isAlong }: FirstNames) =>
@@ -70,7 +70,7 @@ export const demo = {
   miles: (count: string) => `${count} 英里`,
   unknownPoint: (at: string) => `已在地图上标出 **${at}**。这里没有查到任何地点，多半是开阔的海面或无人区。`,
   coarse: (asked: string, { name, admin }: { name: string; admin: string }) =>
-    `没有找到「${asked}」，只确定到 **${name}**${admin ? `（${admin}）` : ''}。地图上标的是大致位置，不是门牌所在。`,
+    `没有找到“${asked}”，只确定到 **${name}**${admin ? `（${admin}）` : ''}。地图上标的是大致位置，不是门牌所在。`,
   datum: ({ datum, isAssumed, isConverted }: { datum: string; isAssumed: boolean; isConverted: boolean }) =>
     isAssumed
       ? `坐标按 ${datum} 理解；如果来自高德或百度，请注明。`
@@ -131,7 +131,7 @@ export const demo = {
     web: '网站',
   } as Record<string, string>,
   facts: (name: string, facts: string[]) =>
-    facts.length > 0 ? `**${name}**，${facts.join('，')}。` : `没有「${name}」的更多信息（电话、营业时间等）。`,
+    facts.length > 0 ? `**${name}**，${facts.join('，')}。` : `没有“${name}”的更多信息（电话、营业时间等）。`,
   measured: (
     names: string,
     { distance, length, area, bearing }: { distance?: string; length?: string; area?: string; bearing?: string },
@@ -162,7 +162,8 @@ export const demo = {
     `排好了 ${days} 天的行程，共 ${stops} 个地点。${isPartly ? '没能照办的写在行程末尾。' : ''}`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.join('，')}${hours.length > 0 ? `；较舒适的时段：${hours.join('、')}` : ''}。`,
-  drawn: (name: string, size: string | undefined) => `已画出「${name}」${size ? `，${size}` : ''}。`,
+  drawn: (name: string, size: string | undefined, isRadius: boolean) =>
+    `已画出“${name}”${size ? `，${isRadius ? '半径' : '长'} ${size}` : ''}。`,
   edits: {
     clear: '地图已清空。说“撤销”可以恢复。',
     undo: '已撤销上一步。',

@@ -24,4 +24,7 @@ export const hours = {
     day === undefined ? `${month}月` : `${month}月${day}日`,
   /** Turns the syntax's commas into the language's, once everything else is in words. */
   commas: (text: string) => text.replace(/,(?=\p{Script=Han})/gu, '、'),
+  /** And its hyphens: between days a word, between times a dash. In brackets they are a minus. */
+  spans: (text: string) =>
+    text.replace(/(?<=\p{Script=Han})-(?=[\p{Script=Han}\d])(?![^(]*\))/gu, '至').replace(/-(?![^(]*\))/g, '–'),
 };

@@ -30,8 +30,8 @@ export const talk = {
   past: '我没有过去的天气记录，只能查现在和今后 16 天的预报。',
   climate: '天气预报只到今后 16 天。更久以后的，我知道约 370 座城市各月的气候，例如“北京 11 月冷吗”。',
   day: '{about}。',
-  nodate: '日历上没有「{about}」这一天，请换一个日期再问。',
-  notime: '没有「{about}」这个时间，请换一个时间再问。',
+  nodate: '日历上没有“{about}”这一天，请换一个日期再问。',
+  notime: '没有“{about}”这个时间，请换一个时间再问。',
   export:
     '文件要用按钮导出：地图右上角的“图层”里可以把地图存成 GeoJSON、GPX、KML 或 CSV，对话列表里每个对话的菜单可以导出 Markdown 或 JSON。',
   unknown: `我没有完全听懂。请说出地名和想做的事。\n\n${ABILITIES}`,

@@ -9,5 +9,6 @@ export const replyMapDraw: Reply<'map_draw'> = (drawing, { locale }) => {
   return answersIn(locale).demo.drawn(
     placeName(drawing, locale),
     sizeM === undefined ? undefined : formatDistance(sizeM, locale),
+    drawing.circle !== undefined,
   );
 };

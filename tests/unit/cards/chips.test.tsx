@@ -5,7 +5,7 @@ import { NextStepChips } from '../../../components/cards/next-step-chips.tsx';
 import { nextSteps } from '../../../components/cards/next-steps.ts';
 import { PlacesCard } from '../../../components/cards/places.tsx';
 import type { CardProps, ToolPart } from '../../../components/cards/props.ts';
-import { searchAgain } from '../../../components/cards/search-again.ts';
+import { searchAgain, widerRadius } from '../../../components/cards/search-again.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { pastCall } from '../../fixtures/past-call.ts';
@@ -82,6 +82,15 @@ describe('the chips of a search', () => {
     const bare = searchAgain({ search: { ...ofRoute, areaKind: 'bbox' }, input: {}, locale: 'zh' }, { openNow: true });
     expect(bare.input).toEqual({ query: '面馆', open_now: true, within: 'view' });
   });
+});
+
+it.each([
+  [1_000, 2_500],
+  [5_000, 15_000],
+  [15_000, 40_000],
+  [30_000, 50_000],
+])('goes on from %i m to a radius as round as one would say it', (radiusM, wider) => {
+  expect(widerRadius(radiusM, 2.5)).toBe(wider);
 });
 
 describe('what to do next', () => {

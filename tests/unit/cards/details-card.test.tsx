@@ -54,7 +54,7 @@ describe('the card of the details of a place', () => {
     const place = { ...OUTPUT.place, openingHours: 'Apr-Oct Tu-Su 08:30-17:00; Nov-Mar Tu-Su 08:30-16:30' };
     shown({ ...OUTPUT, place }, 'en');
     const lines = [...document.querySelectorAll('dd')].map(({ textContent }) => textContent.split('\n'));
-    expect(lines).toContainEqual(['Apr-Oct Tue-Sun 08:30-17:00', 'Nov-Mar Tue-Sun 08:30-16:30']);
+    expect(lines).toContainEqual(['Apr–Oct Tue–Sun 08:30–17:00', 'Nov–Mar Tue–Sun 08:30–16:30']);
   });
 
   it.each([

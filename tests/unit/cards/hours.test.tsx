@@ -15,9 +15,14 @@ describe('opening hours for a reader', () => {
     ['closed', '休息', 'closed'],
     ['unknown', '未知', 'not known'],
     ['24/7', '全天 24 小时', 'open 24 hours'],
-    ['Mo-Fr 08:00-17:00; PH off', '周一-周五 08:00-17:00；节假日 休息', 'Mon-Fri 08:00-17:00; public holidays closed'],
-    ['Apr 01-Oct 31 Tu,Th 10:00-16:00', '4月1日-10月31日 周二、周四 10:00-16:00', 'Apr 01-Oct 31 Tue, Thu 10:00-16:00'],
-    ['sunrise-sunset', '日出-日落', 'sunrise-sunset'],
+    ['Mo-Fr 08:00-17:00; PH off', '周一至周五 08:00–17:00；节假日 休息', 'Mon–Fri 08:00–17:00; public holidays closed'],
+    [
+      'Apr 01-Oct 31 Tu,Th 10:00-16:00',
+      '4月1日至10月31日 周二、周四 10:00–16:00',
+      'Apr 01–Oct 31 Tue, Thu 10:00–16:00',
+    ],
+    ['sunrise-sunset', '日出至日落', 'sunrise–sunset'],
+    ['10:00-(sunset-01:00)', '10:00–(日落-01:00)', '10:00–(sunset-01:00)'],
     ['Sa "by appointment off season"', '周六 "by appointment off season"', 'Sat "by appointment off season"'],
     ['周一闭馆，具体以公告为准', '周一闭馆，具体以公告为准', '周一闭馆，具体以公告为准'],
   ])('%s', (hours, zh, en) => {
@@ -41,8 +46,8 @@ describe('opening hours for a reader', () => {
   });
 
   it.each([
-    ['zh', '周二-周日 08:30-17:00', /可能有变/, '通常此时不开放'],
-    ['en', 'Tue-Sun 08:30-17:00', /may differ/, 'Usually closed now'],
+    ['zh', '周二至周日 08:30–17:00', /可能有变/, '通常此时不开放'],
+    ['en', 'Tue–Sun 08:30–17:00', /may differ/, 'Usually closed now'],
   ] as const)('are said to be the usual ones in %s where no source gives them', (locale, hours, doubt, closed) => {
     const place = {
       ref: 'p1',

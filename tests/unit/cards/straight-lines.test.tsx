@@ -71,7 +71,7 @@ describe('straight lines beside ways', () => {
     expect(zh.answer).toMatch(/，直线 [\d.]+ (?:米|公里)/);
     expect(zh.told).toContain('metres are straight-line');
     const en = await ofCall('search_places', { category: 'bakery', near: { name: '天安门' }, limit: 2 }, 'en');
-    expect(en.card).toMatch(/[\d.]+ k?m \(straight line\)/);
+    expect(en.card).toMatch(/[\d.]+ k?m direct/);
     expect(en.answer).toMatch(/[\d.]+ k?m in a straight line/);
   });
 });

@@ -58,14 +58,14 @@ describe('the weather card', () => {
     expect(report).toMatchObject({ month: 2, climate });
     const text = shown(report);
     expect(text).toContain('没有天气预报');
-    expect(text).toContain('2 月的气候：多年平均，不是预报白天 6°，夜间 −4° · 降水 6 毫米，2 天');
+    expect(text).toContain('2 月的气候（多年平均，不是预报）白天 6°，夜间 −4° · 降水 6 毫米，2 天');
     expect(text).toContain('1991–2020 年平均，中国气象局，北京的数据，相距 18 km');
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(13);
     expect(within(screen.getByRole('table')).getByRole('row', { name: '7 月 32° 23° 170 12' })).toBeTruthy();
     expect(document.querySelectorAll('.wt-climate li[data-meant]')).toHaveLength(1);
     expect(document.querySelector('.wt-climate li[data-meant]')?.textContent).toContain('6°');
     cleanup();
-    expect(shown(report, 'en')).toContain('Climate in February: averages, not a forecast6° by day, −4° at night');
+    expect(shown(report, 'en')).toContain('Climate in February (averages, not a forecast)6° by day, −4° at night');
   });
 
   it('shows the year where no month is meant, and nothing where the forecast answers', async () => {

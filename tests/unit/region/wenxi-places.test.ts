@@ -143,7 +143,7 @@ describe('a conversation about the town, without key and network', () => {
     expect(await told('溪南有哪些药店')).toMatch(/河南大药房.*香樟药房/s);
     expect(await told('银杏路12号在哪里')).toMatch(/^locate\n.*银杏路12号/);
     expect(await told('问溪有什么咖啡馆')).toMatch(/银杏咖啡馆.*站台咖啡/s);
-    expect(await told('银杏咖啡馆几点开门')).toMatch(/hours: 周一-周日 07:30-21:00/);
+    expect(await told('银杏咖啡馆几点开门')).toMatch(/hours: 周一至周日 07:30–21:00/);
     expect(await told('where is 12 Ginkgo Road')).toMatch(/12 Ginkgo Road · address · Xibei, Wenxi/);
   });
 });

@@ -70,7 +70,7 @@ describe('the details of a place that no source tells more about', () => {
   });
 
   it.each([
-    ['zh', '中欧时间', '人口多少', /^\*\*奥斯陆\*\*，人口：580,000。$/, /^没有「奥斯陆」的更多信息/],
+    ['zh', '中欧时间', '人口多少', /^\*\*奥斯陆\*\*，人口：580,000。$/, /^没有“奥斯陆”的更多信息/],
     [
       'en',
       'Central European Time',
@@ -137,7 +137,7 @@ describe('the source of the details of a place', () => {
     });
     expect(output).toMatchObject({ source: { id: 'overpass' }, knownFrom: PHOTON });
     const told = getPlace.tell(output, 'en');
-    expect(told).toContain('hours: Mon-Sun 10:00-21:30');
+    expect(told).toContain('hours: Mon–Sun 10:00–21:30');
     expect(told).toMatch(/source: Photon\nsource: OpenStreetMap \(Overpass\)$/);
     expect(getPlace.refs?.(output)).toMatchObject([{ ref: 'p1', source: PHOTON }]);
   });

@@ -128,7 +128,7 @@ describe('a house of which only the district is known', () => {
     expect(result).toMatch(/^coarse: .*48号.*no exact position/m);
     const asker = { message: '海淀区知春路48号在哪里', locale: 'zh' } as const;
     const said = answerFrom([{ name: 'locate', input: {}, output }], asker);
-    expect(said).toMatch(/没有找到「海淀区知春路48号」，只确定到 \*\*海淀区/);
+    expect(said).toMatch(/没有找到“海淀区知春路48号”，只确定到 \*\*海淀区/);
   });
 
   it.each(CALLS.filter(([tool]) => tool !== 'locate'))('is a question in %s', async (tool, input) => {

@@ -39,7 +39,7 @@ describe('a search that finds nothing', () => {
     expect(searchPlaces.tell(output, 'en')).toMatch(/\nsearched: Suzhou within 15000 m\nfew known: .*may well be some/);
     const call = { name: 'search_places', input, output };
     expect(answerFrom([call], { message: '苏州的药店', locale: 'zh' })).toMatch(
-      /^在苏州市周围 15 公里内没有找到「药店」。离线数据.*没找到不等于没有/,
+      /^在苏州市周围 15 公里内没有找到“药店”。离线数据.*没找到不等于没有/,
     );
     expect(answerFrom([call], { message: 'pharmacies in Suzhou', locale: 'en' })).toMatch(
       /within 15 km of Suzhou\. The offline data hold few/,

@@ -72,7 +72,7 @@ const straight = (from: number, to: number) => ({
 
 describe('a trip for which nothing was found', () => {
   it.each([
-    ['zh', ['theme_park', 'zoo'], '在北京没有找到「游乐园、动物园」。换个名字，或换个区域再试试。'],
+    ['zh', ['theme_park', 'zoo'], '在北京没有找到“游乐园、动物园”。换个名字，或换个区域再试试。'],
     ['en', ['theme_park', 'beach'], 'I found nothing for “theme park, beach” in the area searched (Beijing). Try'],
     ['zh', undefined, '在北京没有找到相关地点。'],
     ['en', undefined, 'I found nothing for that in the area searched (Beijing).'],

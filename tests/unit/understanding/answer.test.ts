@@ -120,7 +120,7 @@ describe('answers of the embedded model', () => {
 
   it('names the kind of place that was not found, not its id', () => {
     const missed = { miss: 'not_found' as const, about: 'charging_station' };
-    expect(said('search_places', missed, 'zh')).toContain('「充电桩」');
+    expect(said('search_places', missed, 'zh')).toContain('“充电桩”');
     expect(said('search_places', missed, 'en')).not.toContain('_');
   });
 
@@ -139,7 +139,7 @@ describe('answers of the embedded model', () => {
     const ask = (...calls: Parameters<typeof answerFrom>[0]) => answerFrom(calls, { message: '', locale: 'zh' });
     const bare = ask(located, details({}));
     expect(bare.match(/41\.9000/g)).toHaveLength(1);
-    expect(bare).toContain('没有「故宫」的更多信息');
+    expect(bare).toContain('没有“故宫”的更多信息');
     const rich = ask(located, details({ phone: '010-85007421' }));
     expect(rich).not.toContain('41.9000');
     expect(rich).toContain('010-85007421');

@@ -17,7 +17,7 @@ describe('a place whose name holds an area or several words', () => {
   ])('%s is asked for as a whole, and not told as one of its parts', async (message, query) => {
     const { input, answer } = await asked(message);
     expect(input).toEqual({ query });
-    expect(answer).toContain(`没有找到「${query}」`);
+    expect(answer).toContain(`没有找到“${query}”`);
   });
 
   it('asks for what stands before the city, and does not show the city for it', async () => {

@@ -52,7 +52,7 @@ describe('parts of a message that are not done', () => {
     const english = await askEmbedded('museums in Beijing with a terrace and book a table', setting);
     expect(english.answer).toContain('Not done or not considered: “with a terrace”, “book a table”.');
     const chinese = await askEmbedded('北京的博物馆，人均50元以内', setting);
-    expect(chinese.answer).toContain('没有做到或没有考虑的：「人均50元以内」。');
+    expect(chinese.answer).toContain('没有做到或没有考虑的：“人均50元以内”。');
   });
 
   it.each([
