@@ -8,6 +8,8 @@ import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { askedRef } from '../../lib/tools/asked-places.ts';
 import { PlaceActions } from '../saved/place-actions.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { Route } from '../ui/icons/route.ts';
 import { hueOf } from './kind-hue.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { pointedAt, pressedFor } from './on-the-map.ts';
@@ -71,9 +73,16 @@ export function PlaceRow(props: Props) {
       {place.ref === undefined ? null : (
         <span className="wt-place__acts">
           {onRun ? (
-            <button type="button" className="wt-chip" onClick={() => onAsk(words.map.ask.goTo(name))}>
-              {words.saved.way}
-            </button>
+            <IconButton
+              label={words.saved.way}
+              aria-description={name}
+              size="small"
+              className="wt-place__way text-muted! pointer-coarse:size-11"
+              onClick={() => onAsk(words.map.ask.goTo(name))}
+            >
+              <Route size={15} aria-hidden />
+              <span>{words.saved.way}</span>
+            </IconButton>
           ) : null}
           <PlaceActions place={place} locale={locale} />
         </span>

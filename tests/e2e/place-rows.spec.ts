@@ -39,8 +39,9 @@ for (const language of ['zh', 'en'] as const) {
     );
     expect(new Set(heights)).toEqual(new Set([56]));
     expect(await rows.locator('.wt-place__meta svg').count()).toBe(await rows.count());
-    // A rail has room for it below the name.
+    // A sign leads there; a rail has room for the word.
     await expect(rows.getByText(words.way, { exact: true }).first()).toBeHidden();
+    await expect(rows.first().getByRole('button', { name: words.way, exact: true })).toBeVisible();
 
     const name = (await rows.first().getAttribute('data-name')) ?? '';
     await chat.composer.fill(words.draft);
