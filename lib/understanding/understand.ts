@@ -11,7 +11,6 @@ import { withTold } from './calls/own-places.ts';
 import { plainer } from './calls/plainer.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
-import { spelt } from './calls/spelt.ts';
 import { toldFirst } from './calls/told-first.ts';
 import { wayWeather } from './calls/way-weather.ts';
 import { answered } from './dialogue/answered.ts';
@@ -47,11 +46,10 @@ export function understand(conversation: Conversation, known: Lexicons): Underst
   const message = plainer(conversation, known);
   const plain = message === null ? toldFirst(conversation, known) : { ...conversation, message };
   if (plain) return understand(plain, known);
-  const understood = withTold(conversation, known, {
+  return withTold(conversation, known, {
     again: (message) => understand({ ...conversation, message }, known),
     plain: () => understoodPlain(conversation, known),
   });
-  return understood.kind === 'calls' ? { ...understood, calls: spelt(understood.calls, known.places) } : understood;
 }
 
 function understoodPlain(conversation: Conversation, known: Lexicons): Understanding {

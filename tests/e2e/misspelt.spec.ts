@@ -16,10 +16,10 @@ const ASKED = {
   },
 } as const;
 
-/** Misspelling of a little known city → the one that is meant, by its name on the button. */
+/** Misspelling → the city that is meant, by its name on the button. */
 const CITIES = {
-  desktop: { zh: { 敦皇: '敦煌' }, en: { Bambrg: 'Bamberg' } },
-  phone: { zh: { 格尔目: '格尔木' }, en: { Keswik: 'Keswick' } },
+  desktop: { zh: { 马德理: '马德里' }, en: { Amsterdm: 'Amsterdam' } },
+  phone: { zh: { 广洲: '广州' }, en: { Barcelna: 'Barcelona' } },
 } as const;
 
 for (const [name, size] of Object.entries(SIZES)) {

@@ -56,7 +56,7 @@ export function mended(message: string, isKnown: (word: string) => boolean): str
 }
 
 /** Letters added, left out, changed or swapped with their neighbour (optimal string alignment). */
-export function slipsBetween(a: string, b: string): number {
+function slipsBetween(a: string, b: string): number {
   const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
   const at = (i: number, j: number) => rows[i]?.[j] ?? 99;
   for (let j = 1; j <= b.length; j++) (rows[0] ?? [])[j] = j;

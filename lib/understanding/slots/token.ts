@@ -27,8 +27,6 @@ export interface PlaceName {
 /** What the parser asks of the gazetteer: the names that occur in a text, without overlap. */
 export interface PlaceLexicon {
   scan(text: string): PlaceName[];
-  /** The well-known place that a name with a slip means; undefined where the name is one, or may mean several. */
-  meant(name: string): { name: string; name_en?: string } | undefined;
 }
 
 interface CategorySpan {

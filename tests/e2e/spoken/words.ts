@@ -10,7 +10,7 @@ const ASKED = {
     slowly: '慢慢说',
     museums: '北京的博物馆有哪些',
     which: '怎么走',
-    misspelt: '敦皇今天天气怎么样',
+    misspelt: '马德理今天天气怎么样',
     title: '打个招呼',
   },
   en: {
@@ -19,7 +19,7 @@ const ASKED = {
     slowly: 'slowly, please',
     museums: 'museums in Beijing',
     which: 'phone number?',
-    misspelt: 'what is the weather in Bambrg?',
+    misspelt: 'what is the weather in Amsterdm?',
     title: 'Small talk',
   },
 } as const;
