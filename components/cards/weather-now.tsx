@@ -4,6 +4,7 @@ import { formatDegrees, formatDegreesRange } from '../../lib/i18n/format.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import { Dotted } from '../ui/dotted.tsx';
 import { ArrowUp } from '../ui/icons/arrow-up.ts';
 import type { CardProps } from './props.ts';
 import { WeatherGlyph } from './weather-glyph.tsx';
@@ -48,17 +49,7 @@ function NowFacts({ now, day, locale }: { now: Now; day: Day | undefined; locale
   ].filter((fact) => fact !== undefined);
   const { windKmh, windFromDeg } = now;
   const wind = windKmh === undefined ? [] : [<Wind key="wind" kmh={windKmh} fromDeg={windFromDeg} locale={locale} />];
-  return [...facts, ...wind].map((fact, index) => (
-    // A line that breaks breaks before the dot: none is left hanging at its end.
-    // biome-ignore lint/suspicious/noArrayIndexKey: always in the same order
-    <span key={index}>
-      {index > 0 ? ' ' : null}
-      <span className="whitespace-nowrap">
-        {index > 0 ? '· ' : null}
-        {fact}
-      </span>
-    </span>
-  ));
+  return <Dotted facts={[...facts, ...wind]} />;
 }
 
 /** 「东北风 ↙ 10 km/h」 */

@@ -8,7 +8,6 @@ import { MapContainer, Pane } from 'react-leaflet';
 import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { offeredBasemaps, tilesOf } from '../../lib/map/basemaps.ts';
-import { pinsOf } from '../../lib/map/legend.ts';
 import { Attribution } from './attribution.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { Controls } from './controls/controls.tsx';
@@ -17,6 +16,7 @@ import { MAP_OPTIONS, minZoomOf } from './home.ts';
 import { insetsOf } from './insets.ts';
 import { VectorBasemap } from './layers/basemap.tsx';
 import { MapLayers } from './layers/index.tsx';
+import { pinsOf } from './layers/marker.tsx';
 import { OwnPosition } from './layers/own-position.tsx';
 import { SavedOnMap } from './layers/saved.tsx';
 import { MapStretch } from './layers/stretch.tsx';
@@ -53,7 +53,7 @@ export function MapSurface(props: MapPanelProps) {
   const areTilesShown = tiles !== null && tileStatus === 'shown';
   const drawing = useDrawing(map, props);
   const { layers, selection, lifted } = useShownLayers(props, hiddenRefs);
-  const pins = useMemo(() => pinsOf(layers), [layers]);
+  const pins = useMemo(() => pinsOf(layers, locale), [layers, locale]);
   const camera = useCamera({
     map,
     camera: state.camera,

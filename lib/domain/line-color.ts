@@ -11,7 +11,9 @@ export function lineColors(legs: readonly Pick<RouteLeg, 'line'>[]): (string | u
   let before = -1;
   return legs.map(({ line }) => {
     if (line === undefined) return undefined;
-    const sum = [...line].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+    // "Line 1" is 1号线.
+    const name = line.replace(/地铁|号线|\bline\b/giu, '').trim();
+    const sum = [...name].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
     const own = sum % COLORS.length;
     before = own === before ? (own + 1) % COLORS.length : own;
     return COLORS[before];

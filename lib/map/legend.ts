@@ -1,4 +1,3 @@
-import type { LngLat } from '../geo/lng-lat.ts';
 import { refsOf } from './merged.ts';
 import type { DrawnLayer } from './state.ts';
 
@@ -49,8 +48,3 @@ export function visibleLayers(layers: readonly DrawnLayer[], hiddenRefs: Readonl
 export const baseRefsOf = (entries: readonly LegendEntry[]): string[] => [
   ...new Set(entries.flatMap(({ refs }) => refs.map(baseRef))),
 ];
-
-/** Where markers stand. */
-export function pinsOf(layers: readonly DrawnLayer[]): LngLat[] {
-  return layers.flatMap((layer) => (layer.kind === 'marker' ? [layer.at] : []));
-}

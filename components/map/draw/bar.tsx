@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { nameIn } from '../../../lib/domain/name-for.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import type { DrawnLayer } from '../../../lib/map/state.ts';
+import { Dotted } from '../../ui/dotted.tsx';
 import { Check } from '../../ui/icons/check.ts';
 import { Circle } from '../../ui/icons/circle.ts';
 import type { Icon } from '../../ui/icons/icon.tsx';
@@ -81,15 +82,7 @@ export function DrawBar({ drafting, edited, isEditable, isByKeys, onTool }: Prop
         <p className="wt-draw__state">
           {size.length > 0 ? (
             <strong>
-              {size.map((each, index) => (
-                <span key={each}>
-                  {index > 0 ? ' ' : null}
-                  <span className="whitespace-nowrap">
-                    {index > 0 ? '· ' : null}
-                    {each}
-                  </span>
-                </span>
-              ))}
+              <Dotted facts={size} />
             </strong>
           ) : null}
           {hasFailed ? (

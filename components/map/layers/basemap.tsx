@@ -1,10 +1,11 @@
 import type L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { ownTask } from '../../ui/own-task.ts';
 import { loadCountries, loadPlaces, placeFilesAt } from './basemap-files.ts';
+import type { Pin } from './names-that-fit.ts';
 import { cssValue, useLabels } from './use-labels.ts';
 import { useLoaded } from './use-loaded.ts';
 import { VectorGrid, type VectorPaint } from './vector-grid.ts';
@@ -17,8 +18,8 @@ interface Props {
   hasLabels: boolean;
   /** Where they have, if not everywhere. */
   cover: BBox | null;
-  /** Where markers are: names of the basemap keep clear of them. */
-  pins: LngLat[];
+  /** Names of the basemap keep clear of the markers, and of their names. */
+  pins: Pin[];
 }
 
 /** The embedded basemap: areas below everything, names of countries and places. */

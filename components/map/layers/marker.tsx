@@ -14,6 +14,7 @@ import { Bookmark } from '../../ui/icons/bookmark.ts';
 import { Briefcase } from '../../ui/icons/briefcase.ts';
 import { House } from '../../ui/icons/house.ts';
 import { candidateName } from '../candidate-name.ts';
+import { type Pin, roomOf } from './names-that-fit.ts';
 import { nearestMarker } from './nearest-marker.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useWorld } from './use-world.ts';
@@ -109,6 +110,19 @@ export function shapeOf(icon: string | undefined): MarkerShape {
   if (icon?.startsWith('weather:')) return 'weather';
   if (icon?.startsWith('saved:')) return 'saved';
   return icon === 'stop' || icon === 'label' ? icon : 'pin';
+}
+
+/** With more markers than this, few have their names below them. */
+const MOST_NAMED = 12;
+
+/** What names of the basemap keep clear of. */
+export function pinsOf(layers: readonly DrawnLayer[], locale: Locale): Pin[] {
+  const markers = layers.filter((layer) => layer.kind === 'marker');
+  const isNamed = markers.length <= MOST_NAMED;
+  return markers.map(({ at, icon, label }) => ({
+    at,
+    ...roomOf(shapeOf(icon), isNamed ? nameIn(label, locale) : undefined),
+  }));
 }
 
 function SavedGlyph({ kind }: { kind: string }) {

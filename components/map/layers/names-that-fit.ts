@@ -61,6 +61,27 @@ export function namesThatFit(
   return names;
 }
 
+/** What a marker takes around its point, in pixels. */
+export interface Pin {
+  at: LngLat;
+  half: number;
+  above: number;
+  below: number;
+}
+
+/** With its name, if it has one. */
+export function roomOf(shape: MarkerShape, name: string | undefined): Omit<Pin, 'at'> {
+  const body = BODIES[shape];
+  if (name === undefined || shape === 'label') return body;
+  const width = widthOf(name);
+  const lines = width > NAME.most ? 2 : 1;
+  return {
+    half: Math.max(body.half, Math.min(width, NAME.most) / 2 + NAME.room),
+    above: body.above,
+    below: body.below + NAME.gap + NAME.height * lines,
+  };
+}
+
 /** Where each marker is in pixels of the world at this zoom, and what it covers. anchor: the world next to this longitude. */
 export function bodiesAt(
   markers: readonly Body[],

@@ -1,19 +1,17 @@
 import type L from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { BBox, LngLat } from '../../../lib/geo/lng-lat.ts';
+import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { type CountryRow, putCountries } from './country-labels.ts';
 import { labelPainter } from './label-painter.ts';
+import type { Pin } from './names-that-fit.ts';
 import { type PlaceRow, putPlaces } from './place-labels.ts';
 
-/** With more markers than this, names are shown for few. */
-const MOST_NAMED = 12;
-
 interface KeptFree {
-  /** Where markers are. */
-  pins: { current: LngLat[] };
+  /** What has names of its own. */
+  pins: { current: readonly Pin[] };
   /** The part of the map that has other names. */
   cover: { current: BBox | null };
 }
@@ -40,9 +38,9 @@ export function useLabels(
         };
         const zoom = map.getZoom();
         const painter = labelPainter(context, paint.halo);
-        // Few markers have their names below them.
-        const [half, below] = pins.current.length > MOST_NAMED ? [16, 16] : [56, 22];
-        for (const { lng, lat } of pins.current) painter.keepFree(toCanvas([lat, lng]), half, 40, half, below);
+        for (const { at, half, above, below } of pins.current) {
+          painter.keepFree(toCanvas([at.lat, at.lng]), half, above, half, below);
+        }
         if (cover.current)
           painter.keepBoxFree(
             toCanvas([cover.current[3], cover.current[0]]),

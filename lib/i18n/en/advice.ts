@@ -51,7 +51,7 @@ export const advice: typeof zh = {
     range: (low, high) => (low === high ? `${low} °C` : low < 0 ? `${low} to ${high} °C` : `${low}–${high} °C`),
     feels: (range) => `feels like ${range}`,
     temperature: (range) => range,
-    rainChance: (percent) => `rain ${percent} %`,
+    rainChance: (percent) => `rain ${percent}%`,
     rainHours: (hours) => `${hours} h of rain`,
     rain: (amount) => `rain ${amount}`,
     uv: (index) => `UV ${index}`,

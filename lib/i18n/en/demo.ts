@@ -141,7 +141,7 @@ export const demo: typeof zh = {
   measured: (names, { distance, length, area, bearing }) =>
     `${[distance && `${names}: ${distance} in a straight line`, length && `${names}: ${length} long`, area && `${names}: ${area} km²`, bearing && `bearing ${bearing}° (clockwise from north)`].filter(Boolean).join(', ')}.`,
   reach: (minutes, isRough) =>
-    `The map shows what can be reached in ${minutes.join(' and ')} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafes in this area” next.`,
+    `The map shows what can be reached in ${minutes.join(' and ')} minutes${isRough ? ' (a rough estimate without roads)' : ''}. You can ask for “cafés in this area” next.`,
   noTime: 'time not known',
   straight: (distance) => `${distance} in a straight line`,
   times: (mode, from, isRough, count, nearest, unreached, isFar) =>

@@ -14,8 +14,8 @@ export const next: typeof zh = {
   fuel: { label: 'Fuel on the way', text: 'Petrol stations along the way' },
   way: { label: (to) => `Directions to ${to}`, text: (from, to) => `How do I get from ${from} to ${to}?` },
   inArea: {
-    cafe: { label: 'Cafés in it', text: (area) => `Cafés in “${area}”` },
-    restaurant: { label: 'Restaurants in it', text: (area) => `Restaurants in “${area}”` },
+    cafe: { label: 'Cafés inside', text: (area) => `Cafés in “${area}”` },
+    restaurant: { label: 'Restaurants inside', text: (area) => `Restaurants in “${area}”` },
   },
   easier: 'A slower pace',
   undo: 'Undo',

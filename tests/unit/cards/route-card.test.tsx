@@ -150,6 +150,7 @@ describe('a journey by public transport', () => {
     const colors = lineColors(LEGS);
     expect(colors[0]).toBeUndefined();
     expect(colors[1]).toBe(lineColors([{ line: '地铁1号线' }])[0]);
+    expect(lineColors([{ line: '4号线' }])).toEqual(lineColors([{ line: 'Line 4' }]));
     const same = lineColors([{ line: 'ab' }, {}, { line: 'ba' }]);
     expect(same[0]).not.toBe(same[2]);
   });

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { namesThatFit } from '../../../components/map/layers/names-that-fit.ts';
+import { namesThatFit, roomOf } from '../../../components/map/layers/names-that-fit.ts';
 
 const palace = { ref: 'p1', name: '故宫', at: { lng: 116.397, lat: 39.917 }, shape: 'pin' as const };
 const square = { ref: 'p2', name: '天安门广场', at: { lng: 116.3975, lat: 39.9055 }, shape: 'pin' as const };
+
+describe('the room of a marker', () => {
+  it('has its name, which is below a pill or an end as much as below the point of a pin', () => {
+    const [pin, pill] = [roomOf('pin', '成都市'), roomOf('weather', '成都市')];
+    expect(pin.below).toBe(20);
+    expect(pill.below).toBe(17 + pin.below);
+    expect(roomOf('weather', undefined).below).toBe(17);
+  });
+
+  it('is as wide as the name, up to two lines of it', () => {
+    const of = (name: string) => roomOf('pin', name);
+    expect(of('Amsterdam').half).toBeGreaterThan(of('Rome').half);
+    expect(of('Palace Museum of the Northern and Southern Capitals').below).toBeGreaterThan(of('Rome').below);
+  });
+});
 
 describe('namesThatFit', () => {
   it('shows every name where the markers are far enough apart', () => {
