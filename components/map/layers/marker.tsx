@@ -14,7 +14,7 @@ import { Bookmark } from '../../ui/icons/bookmark.ts';
 import { Briefcase } from '../../ui/icons/briefcase.ts';
 import { House } from '../../ui/icons/house.ts';
 import { candidateName } from '../candidate-name.ts';
-import { type Pin, roomOf } from './names-that-fit.ts';
+import { type MarkerShape, type Pin, roomOf } from './names-that-fit.ts';
 import { nearestMarker } from './nearest-marker.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useWorld } from './use-world.ts';
@@ -92,8 +92,6 @@ function spokenName(layer: MarkerLayer, locale: Locale): string {
   const sign = layer.isLettered && signOf(layer);
   return sign ? wordsOf(locale).map.lettered(sign, candidateName(layer, locale)) : nameIn(layer.label, locale);
 }
-
-export type MarkerShape = 'pin' | 'weather' | 'stop' | 'label' | 'saved';
 
 /** Whatever is faint lies under what is not. */
 const FADED_LIFT = 20_000;

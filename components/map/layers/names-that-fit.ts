@@ -1,10 +1,10 @@
 import { type LngLat, nearLng } from '../../../lib/geo/lng-lat.ts';
 import { type Box, overlap } from './boxes.ts';
-import type { MarkerShape } from './marker.tsx';
 import { unitX, unitY } from './vector-geometry.ts';
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
 const WORLD = 256;
+export type MarkerShape = 'pin' | 'weather' | 'stop' | 'label' | 'saved';
 /** A marker of an older answer may be only a dot. */
 export type BodyShape = MarkerShape | 'dot';
 /** What each shape covers around its point, as drawn in map.css. */
