@@ -7,7 +7,7 @@ const RANK_SPAN = 0.015;
 export function landmarkRecords(landmarks, cities) {
   const ofCity = Map.groupBy(landmarks, ({ country, city }) => `${country} ${city}`);
   return landmarks.map((landmark) => {
-    const city = cityOf(cities, landmark.country, landmark.city);
+    const city = cityOf(cities, landmark.country, landmark.city, landmark.at);
     const rows = ofCity.get(`${landmark.country} ${landmark.city}`);
     const rank = rows.indexOf(landmark) / rows.length;
     return {
@@ -63,11 +63,21 @@ function shortNamesOf(name) {
   ].filter((short) => short !== name && short.includes(' '));
 }
 
-/** The best known city of that name. */
-export function cityOf(cities, country, name) {
-  const wanted = name.toLowerCase();
-  const plain = (text) => (text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** So far from its landmark a town may be, degrees: parks and mountains are large. */
+const REACH = 1.6;
+
+/** The best known city of that name, a county's or a district's too; with a landmark, of those that it can lie in. */
+export function cityOf(cities, country, name, at) {
+  const plain = (text) =>
+    (text ?? '')
+      .normalize('NFKD')
+      .replace(/[\p{M}'’]/gu, '')
+      .toLowerCase()
+      .replace(/ (?:county|district)$/, '');
+  const wanted = plain(name);
+  const isNear = (city) => !at || Math.hypot((city.at[0] - at[0]) * 0.8, city.at[1] - at[1]) < REACH;
   return cities
     .filter((c) => c.country === country && (plain(c.nameEn) === wanted || c.aliases.some((a) => plain(a) === wanted)))
+    .filter(isNear)
     .sort((a, b) => Number(Boolean(b.adcode)) - Number(Boolean(a.adcode)) || b.importance - a.importance)[0];
 }

@@ -54,6 +54,19 @@ describe('landmarks', () => {
     expect(astray.map(({ name, city }) => `${name} (${city})`)).toEqual([]);
   });
 
+  it('are said to lie in that city, not in another of its name', () => {
+    const elsewhere = LANDMARKS.filter(({ name, country, at }) => {
+      const [record] = gazetteer.find(name, { limit: 9 }).filter((found) => distanceM(found.at, at) < 500);
+      const town = record?.adminEn?.split(', ').at(-3) ?? '';
+      const towns = gazetteer
+        .find(town, { limit: 40, kinds: ['city', 'county'] })
+        .filter((found) => found.countryCode === country);
+      return towns.length > 0 && Math.min(...towns.map((found) => distanceM(found.at, at))) > 250_000;
+    });
+    expect(elsewhere.map(({ name }) => name)).toEqual([]);
+    expect(gazetteer.find('凤凰古城')[0]?.adminZh).toBe('湖南省 凤凰县');
+  });
+
   it('are named once in a city, in either language', () => {
     const said = LANDMARKS.flatMap(({ name, nameEn, city, country }) => [
       `${country} ${city} ${name}`,
