@@ -4,7 +4,7 @@ import { addMonths, monthNamed } from './dates.ts';
 const NAMES =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 const CHINESE_MONTH =
-  /(十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月(?:份)?(?!\d|[一二三四五六七八九十底末初上中下]|亮|饼|球|季|台|租|薪)(?:里|的时候|期间|时)?/;
+  /(十[一二]?|[一二三四五六七八九元]|1[0-2]|0?[1-9])月(?:份)?(?!\d|[一二三四五六七八九十底末初上中下]|亮|饼|球|季|台|租|薪)(?:里|的时候|期间|时)?/;
 const ENGLISH_MONTH = new RegExp(
   `\\b(?:in|during|for|over)?\\s*(?:(?:early|mid|late|next|the month of)[ -])?(${NAMES})\\b(?!\\s*\\d{1,2}(?!\\d))`,
   'i',
@@ -33,6 +33,7 @@ const isVerb = ([said, name = '']: RegExpExecArray) =>
 
 function chineseNumber(said: string): number {
   if (/\d/.test(said)) return Number(said);
+  if (said === '元') return 1;
   const last = DIGITS.indexOf(said.at(-1) ?? '') + 1;
   return said.startsWith('十') ? 10 + last : last;
 }

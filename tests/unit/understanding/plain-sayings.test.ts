@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
+
+type Dialogue = ReturnType<typeof embeddedDialogue>;
+
+/** What the last of some messages called, and its answer. */
+async function heard(messages: readonly string[]) {
+  const pageLocale = /\p{Script=Han}/u.test(messages.join('')) ? 'zh' : 'en';
+  const { say } = embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW, pageLocale });
+  let last: Awaited<ReturnType<Dialogue['say']>> | undefined;
+  for (const message of messages) last = await say(message);
+  const calls = (last?.calls ?? []).map(({ name, input }) => `${name} ${JSON.stringify(input)}`).join(' & ');
+  return { calls, answer: last?.answer ?? '' };
+}
+
+describe('how far two clocks are apart, however that is asked', () => {
+  it.each([
+    [['How many hours is Lima behind Madrid?'], /\*\*Madrid\*\* is 6 hours ahead of \*\*Lima/],
+    [['how many hours are we in Boston ahead of Denver'], /\*\*Boston\*\* is 2 hours ahead of \*\*Denver/],
+    [['Time in Denver and Cairo please', "So what's the difference in hours"], /9 hours ahead of \*\*Denver/],
+    [['而家倫敦幾點呀', '同香港爭幾多個鐘'], /\*\*香港\*\*比\*\*伦敦\*\*早 8 小时/],
+    [['东京现在几点', '同曼谷差几个钟头'], /\*\*东京\*\*比\*\*曼谷\*\*早 2 小时/],
+  ])('%s', async (messages, told) => {
+    expect((await heard(messages)).answer).toMatch(told);
+  });
+});
+
+describe('how to travel, and on what not', () => {
+  it.each([
+    [['Covent Garden to Camden Market on the Tube'], /"mode":"transit"/],
+    [['how long from harvard to fenway park on the T'], /"mode":"transit"/],
+    [['Union Square to Coney Island via the subway'], /"mode":"transit"/],
+    [['鱼尾狮公园到樟宜机场，坐德士'], /樟宜机场.*"mode":"drive"/],
+    [['Boston to New York by car', 'keep us off the toll roads please'], /"avoid":\["tolls"\]/],
+    [['drive from Lyon to Milan, stay clear of tolls'], /"avoid":\["tolls"\]/],
+  ])('%s', async (messages, call) => {
+    expect((await heard(messages)).calls).toMatch(call);
+  });
+});
+
+describe('words that are no names of places', () => {
+  it.each([
+    [['从南京站到夫子庙打车几分钟，我妈走不动了'], /^(?!.*不动).*夫子庙/],
+    [['上海站去豫园', '周六去成不成？冷不冷'], /豫园.*2026-12-05/],
+    [['桂林元月份冷不冷'], /桂林.*"climate","month":1/],
+    [['元月去三亚热不热'], /三亚.*"climate","month":1/],
+    [['送完还有三单 豫园 外滩 静安寺 从人民广场出发怎么排最短'], /^(?!.*(?:送完|三单)).*人民广场/],
+  ])('%s', async (messages, call) => {
+    expect((await heard(messages)).calls).toMatch(call);
+  });
+});
