@@ -106,11 +106,11 @@ export function LayerPopup(props: PopupProps) {
                   onClose();
                 }}
               >
-                {texts.fromHere}
+                {texts.popup.from}
               </button>
             ) : null}
             <button type="button" onClick={() => ask(texts.ask.goTo(name))}>
-              {texts.toHere}
+              {texts.popup.to}
             </button>
             <button type="button" onClick={() => ask(texts.ask.nearby(name))}>
               {texts.near}

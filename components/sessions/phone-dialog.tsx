@@ -43,7 +43,8 @@ export default function PhoneDialog({ sessionId, onClose }: { sessionId: string;
   );
 
   const isMade = made !== null && made !== 'failed';
-  const clock = isMade && new Date(made.expiresAt).toLocaleTimeString(languageIn(locale).tag, { timeStyle: 'short' });
+  const clock =
+    isMade && new Date(made.expiresAt).toLocaleTimeString(languageIn(locale).dateTag, { timeStyle: 'short' });
   return (
     <Dialog title={words.open} isOpen onClose={onClose}>
       <p className="mb-3 text-muted">{words.lead}</p>

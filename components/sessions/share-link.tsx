@@ -17,7 +17,7 @@ export function Link({ share, onRevoke }: { share: Share; onRevoke(): void }) {
   const { locale, t } = usePreferences();
   const id = useId();
   const [isCopied, copy] = useCopied(t.share.copied);
-  const when = new Date(share.createdAt).toLocaleString(languageIn(locale).tag, {
+  const when = new Date(share.createdAt).toLocaleString(languageIn(locale).dateTag, {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

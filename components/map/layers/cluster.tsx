@@ -48,7 +48,7 @@ export function MapClusters({ markers, liftedRefs, fadedMessages, isDark, onOpen
         text: style.getPropertyValue('--marker-text').trim(),
         isDark,
       };
-      const canvas = new CanvasLayer(drawClusters(index, liftedRefs, paint), 'overlayPane').addTo(map);
+      const canvas = new CanvasLayer(drawClusters(index, liftedRefs, paint), 'shadowPane').addTo(map);
       return () => void canvas.remove();
     },
     [map, index, liftedRefs, isDark],

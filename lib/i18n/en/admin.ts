@@ -27,7 +27,7 @@ export const admin: typeof zh = {
   cachedShare: (share) => `${share} of input from cache`,
   failedShare: (share) => `${share} of answers`,
   latency: 'Time to answer',
-  latencyNote: (p95) => `95 % within ${p95}`,
+  latencyNote: (p95) => `95% within ${p95}`,
   firstText: (p50) => `first text ${p50}`,
   estimated: (count) => `Tokens of ${count} ${count === 1 ? 'answer' : 'answers'} are estimated`,
   unpriced: (models) => `No price, counted at the dearest: ${models}. Set MODEL_PRICES.`,

@@ -43,6 +43,8 @@ export const map: typeof zh = {
   nearby: "What's nearby?",
   fromHere: 'Directions from here',
   toHere: 'Directions to here',
+  /** In the popup of a place, where room is short. */
+  popup: { from: 'From here', to: 'To here' },
   weatherHere: 'Weather here',
   measure: 'Measure distance',
   circle: 'Draw a circle',

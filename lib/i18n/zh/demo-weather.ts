@@ -66,7 +66,7 @@ export const weather = {
   days: (place: string, { from, to, low, high, rain }: Span, wind: string | undefined, uv: string | undefined) =>
     `**${place}** ${from}至 ${to}：${range(low, high)}${wind ? `，最大风速 ${wind}` : ''}${uv ? `，紫外线指数最高 ${uv}` : ''}${rain === undefined ? '' : rain === '' ? '，下雨的可能都不大' : `，可能下雨的是 ${rain}`}。`,
   noForecast: (place: string, from: string, to: string, why: string) =>
-    `没有**${place}** ${from}${to === from ? '' : ` 至 ${to}`} 的天气预报：${why}。`,
+    `没有**${place}** ${from}${to === from ? '' : `至 ${to}`}的天气预报：${why}。`,
   climate: (place: string, climate: string) => `**${place}**属于${climate}（气候，不是天气预报）。`,
   mean: (place: string, { when, low, high, rainMm, rainDays, sunH, isCold }: Mean, from: string) =>
     `**${place}**${/^\d/.test(when) ? ' ' : ''}${when}常年白天 ${high}，夜间 ${low}，降水 ${rainMm} 毫米（约 ${rainDays} 天有${isCold ? '雨雪' : '雨'}）${sunH === undefined ? '' : `，日照 ${sunH} 小时`}：这是气候（${from}），不是天气预报。`,

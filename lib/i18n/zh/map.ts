@@ -43,6 +43,7 @@ export const map = {
   nearby: '附近有什么',
   fromHere: '从这出发',
   toHere: '到这去',
+  popup: { from: '从这出发', to: '到这去' },
   weatherHere: '这里天气',
   measure: '量距离',
   circle: '画圆',

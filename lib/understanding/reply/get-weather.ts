@@ -2,6 +2,7 @@ import { airText } from '../../domain/air-quality.ts';
 import { forecastGapText } from '../../domain/forecast-gap.ts';
 import type { WeatherReport } from '../../domain/weather.ts';
 import { type Answers, answersIn } from '../../i18n/answers.ts';
+import { datedDay, formatDay } from '../../i18n/format-time.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { zoneName } from '../../i18n/zone-name.ts';
 import { climateParts } from './climate-parts.ts';
@@ -24,11 +25,14 @@ export const replyGetWeather: Reply<'get_weather'> = (report, { message, topic =
   if (topics.sun && sun && !topics.weather) return sun;
   const warnings = (report.warnings ?? []).map(({ title, level = '' }) => plain(`${title} ${level}`));
   const [from, to] = [noForecast?.[0], noForecast?.at(-1)];
+  // The year is often the mistake: another than this is said.
+  const isThisYear = [from, to].every((date) => date?.slice(0, 4) === report.source.fetchedAt.slice(0, 4));
+  const dayOf = (date: string) => (isThisYear ? formatDay : datedDay)(date, locale);
   const parts = [
     umbrellaPart(report, { message, topic, locale }),
     topics.warnings && (warnings.length > 0 ? words.warnings(warnings) : words.noWarnings),
     ...skyParts(report, { message, topic, locale }),
-    from && to && words.noForecast(place, from, to, forecastGapText(whyNoForecast, locale)),
+    from && to && words.noForecast(place, dayOf(from), dayOf(to), forecastGapText(whyNoForecast, locale)),
     report.span === 'hours' && report.noHours && words.noHours,
     ...valueParts(report, { message, topic, locale }),
     air && words.air(airText(air, locale), air.pm25 === undefined ? undefined : String(air.pm25)),

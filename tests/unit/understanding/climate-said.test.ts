@@ -109,7 +109,7 @@ describe('a day beyond the forecast', () => {
   it('says that the forecast does not reach, and then the climate of its month', async () => {
     const { answer, calls } = await ask('weather in Lyon on July 3, 2027');
     expect(calls[0]?.input).toMatchObject({ date: '2027-07-03' });
-    expect(answer).toMatch(/no forecast for \*\*Lyon\*\* on 2027-07-03.*\*\*Lyon\*\* in July averages/);
+    expect(answer).toMatch(/no forecast for \*\*Lyon\*\* on Sat 3 Jul 2027.*\*\*Lyon\*\* in July averages/);
     expect(calls[0]?.told).toContain('tell the climate below instead, and say that it is climate');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forecastGapOf } from '../../../lib/domain/forecast-gap.ts';
+import { datedDay, formatDay } from '../../../lib/i18n/format-time.ts';
 import { askEmbedded } from '../../fixtures/ask-embedded.ts';
 import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
 
@@ -21,7 +22,9 @@ describe('a day farther off than any forecast', () => {
     const { calls, answer } = await ask(message);
     expect(calls).toMatchObject([{ name: 'get_weather', input: { date } }]);
     expect(calls[0]?.input).not.toHaveProperty('days');
-    expect(answer).toContain(date);
+    // The year is said where it is another.
+    const say = date.startsWith('2026') ? formatDay : datedDay;
+    expect(answer).toContain(say(date, /\p{Script=Han}/u.test(message) ? 'zh' : 'en'));
     expect(answer).toMatch(/beyond any forecast, which reaches 16 days|天气预报最多到今天起 16 天，这一天超出了范围/);
   });
 
