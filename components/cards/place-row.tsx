@@ -77,7 +77,7 @@ export function PlaceRow(props: Props) {
               label={words.saved.way}
               aria-description={name}
               size="small"
-              className="wt-place__way text-muted! pointer-coarse:size-11"
+              className="wt-place__way pointer-coarse:size-11"
               onClick={() => onAsk(words.map.ask.goTo(name))}
             >
               <Route size={15} aria-hidden />
