@@ -6,6 +6,7 @@ import type { Lexicons } from '../understanding.ts';
 import { withoutAsides } from './asides.ts';
 import { withoutRefused } from './refused.ts';
 import { repaired } from './repaired.ts';
+import { fromWhere } from './where-from.ts';
 
 /**
  * The message said more plainly: in Mandarin, without what is taken back, not asked, or only told, and with what it leaves to
@@ -16,6 +17,7 @@ export function plainer(conversation: Conversation, known: Lexicons): string | n
   return (
     withoutGreeting(message) ??
     inMandarin(message) ??
+    fromWhere(message) ??
     repaired(message, known, today) ??
     withoutRefused(message, known, today) ??
     withoutAsides(message, known, today) ??

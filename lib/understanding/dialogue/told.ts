@@ -41,7 +41,10 @@ const IS_EN = "(?:'s|’s| is| are)";
 /** How somebody tells where they are; the last group is the place. */
 const FRAMES: readonly (readonly [Whose, RegExp])[] = (
   [
-    ['person', `^${WE_ZH}的?${KIN_ZH}家?${NOW_ZH}(?:住在?|在)(.+)$`],
+    [
+      'person',
+      `^${WE_ZH}的?${KIN_ZH}家?${NOW_ZH}(?:住在?|在)(.+?)(?:(?:那边|那儿)?(?:读书|念书|读研|读大学|上大学|上学|留学|上班|工作|打工|实习|出差|当兵|定居))?$`,
+    ],
     [
       'person',
       `^(?:my|our) ${KIN_EN}(?:${IS_EN}(?: living| staying| based| studying| working)?| lives?| stays?| stud(?:y|ies)| works?) ${AT_EN} (.+)$`,

@@ -50,3 +50,36 @@ describe('words that are no names of places', () => {
     expect((await heard(messages)).calls).toMatch(call);
   });
 });
+
+describe('where a way begins, and where somebody only comes from', () => {
+  it.each([
+    [['Landing at Gatwick at 8am, how do I get to Camden Market on the Tube?'], /"from":\{"name":"Gatwick".*Camden/],
+    [["we're arriving at Penn Station, how do we get to Coney Island"], /"from":\{"name":"Penn Station".*Coney Island/],
+    [['我们到南京南站，想坐地铁去夫子庙'], /"from":\{"name":"南京南站".*夫子庙.*transit/],
+    [['刚到东京 住东京站边上 走路能到浅草寺吗 多久'], /"from":\{"name":"东京站".*浅草寺.*walk/],
+    [['我们湖南来的，五一想去西安玩三天，排个行程呗'], /plan_trip \{"area":\{"name":"西安"/],
+    [["I'm a student from Peru. Plan two days in Rome for us"], /plan_trip \{"area":\{"name":"Rome"/],
+    [['我们成都来的，开车去重庆要多久'], /"from":\{"name":"成都".*重庆/],
+  ])('%s', async (messages, call) => {
+    expect((await heard(messages)).calls).toMatch(call);
+  });
+});
+
+describe('what is told or called out before a question', () => {
+  it.each([
+    [['我女儿在曼彻斯特留学，那边现在几点了'], /曼彻斯特/],
+    [['Sunset in Oslo today?', 'Blimey. And in Bergen?'], /Bergen/],
+    [['Yo what is there to do in Seattle'], /search_places.*Seattle/],
+  ])('%s', async (messages, call) => {
+    expect((await heard(messages)).calls).toMatch(call);
+  });
+});
+
+describe('which of two is nearer to a station', () => {
+  it.each([
+    ['苏州大学和苏州博物馆哪个离苏州站近', '苏州站'],
+    ['豫园和静安寺哪个离上海站近一点啊', '上海站'],
+  ])('%s', async (message, from) => {
+    expect((await heard([message])).calls).toMatch(new RegExp(`^travel_times \\{"from":\\{"name":"${from}"`));
+  });
+});
