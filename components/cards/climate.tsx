@@ -57,7 +57,7 @@ export function Climate({
         ))}
       </ol>
       <ClimateTable normals={normals} locale={locale} />
-      <p className="text-muted">{meansFrom(normals, locale)}</p>
+      <p className="text-muted first-letter:uppercase">{meansFrom(normals, locale)}</p>
     </figure>
   );
 }

@@ -12,7 +12,7 @@ export function Usual({ usual, locale }: { usual: UsualMonth; locale: Locale }) 
       <p className="text-muted">{wordsOf(locale).cards.weather.usual(name)}</p>
       <p className="font-medium">{usualText(usual, locale)}</p>
       <p>{usualClothes(usual, locale)}</p>
-      <p className="text-muted text-xs">{meansFrom(usual, locale)}</p>
+      <p className="text-muted text-xs first-letter:uppercase">{meansFrom(usual, locale)}</p>
     </div>
   );
 }

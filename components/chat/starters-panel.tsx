@@ -32,7 +32,7 @@ export function StartersPanel({ isDemo, onAsk }: Props) {
   return (
     <div className="my-auto py-6 phone:my-0 phone:py-1">
       <h2 className="font-[650] text-2xl leading-tight phone:text-lg">{t.starters.title}</h2>
-      <p className="mt-1 max-w-prose text-muted phone:text-[0.8125rem]">{t.starters.lead}</p>
+      <p className="mt-1 max-w-prose text-balance text-muted phone:text-[0.8125rem]">{t.starters.lead}</p>
       <ul aria-label={t.starters.label} className="starters mt-5 phone:mt-3">
         {starters?.map(({ kind, text }) => {
           const Icon = ICONS[kind];
