@@ -2,6 +2,7 @@ import type { NextConfig } from 'next';
 import basemap from './generated/basemap.json' with { type: 'json' };
 import { INERT_POLICY, SCRIPT_POLICY, SECURITY_HEADERS } from './lib/http/security-headers.ts';
 import { basePathOf } from './lib/site-path.ts';
+import { compileEarly } from './scripts/compile-early.mjs';
 import { iconsHash } from './scripts/data/icons-hash.mjs';
 
 const entries = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -14,7 +15,10 @@ const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
 const nextConfig: NextConfig = {
   basePath,
   // For lib/site-path.ts, in the page and on the server.
-  compiler: { define: { __BASE_PATH__: basePath, __ICONS_VERSION__: iconsVersion } },
+  compiler: {
+    define: { __BASE_PATH__: basePath, __ICONS_VERSION__: iconsVersion },
+    runAfterProductionCompile: async ({ distDir }) => compileEarly(distDir),
+  },
   // For `npm run standalone`. `next start` would warn about it, and `npm start` serves from where it was built.
   ...(process.env.NEXT_OUTPUT === 'standalone' && { output: 'standalone' }),
   agentRules: false,
