@@ -1,9 +1,9 @@
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { wgsToGcj } from '../../geo/crs.ts';
 import { ProviderFailure } from '../failure.ts';
 import { simplified } from '../routes/simplified.ts';
 import { amapPoint } from '../vendors/amap-points.ts';
-import { boxOfArea } from './area.ts';
 
 const MAX_RADIUS_M = 50_000;
 

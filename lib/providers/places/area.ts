@@ -1,9 +1,10 @@
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import type { SearchArea } from '../../domain/ports.ts';
-import { bboxAround, bboxOf, centerOf, grownBy, isInside } from '../../geo/bbox.ts';
+import { centerOf, isInside } from '../../geo/bbox.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { distanceToPathM } from '../../geo/distance-to-path.ts';
 import { isInRings } from '../../geo/is-in-rings.ts';
-import type { BBox, LngLat } from '../../geo/lng-lat.ts';
+import type { LngLat } from '../../geo/lng-lat.ts';
 
 /** Whether the point lies in the area; borders count as inside. */
 export function isInArea(point: LngLat, area: SearchArea): boolean {
@@ -44,22 +45,4 @@ export function isWide(area: SearchArea): boolean {
   if (!box) return false;
   const [west, south, east, north] = box;
   return distanceM({ lng: west, lat: south }, { lng: east, lat: north }) > WIDE_M;
-}
-
-/** The box around the area; null for an empty one. */
-export function boxOfArea(area: SearchArea): BBox | null {
-  switch (area.kind) {
-    case 'around':
-      return bboxAround(area.center, area.radiusM);
-    case 'bbox':
-      return area.bbox;
-    case 'polygon':
-      return bboxOf(area.rings.flat());
-    case 'along': {
-      const box = bboxOf(area.path);
-      return box && grownBy(box, area.distanceM);
-    }
-    default:
-      return area satisfies never;
-  }
 }

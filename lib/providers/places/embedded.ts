@@ -1,3 +1,4 @@
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import type { Place } from '../../domain/place.ts';
 import type { GeoPorts, PlacesQuery } from '../../domain/ports.ts';
 import type { Candidate, Gazetteer } from '../../gazetteer/gazetteer.ts';
@@ -6,7 +7,7 @@ import type { PlaceStore } from '../../places-store/place-store.ts';
 import { placeOfCandidate } from '../embedded-place.ts';
 import { embeddedSource, importedSource } from '../embedded-source.ts';
 import { isSameSight, withUsualHours } from '../usual-hours.ts';
-import { boxOfArea, centerOfArea, isInArea, isWide } from './area.ts';
+import { centerOfArea, isInArea, isWide } from './area.ts';
 import { areasAround } from './areas-at.ts';
 import { finishPlaces } from './finish.ts';
 import { isAsked } from './is-asked.ts';

@@ -1,7 +1,8 @@
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
 import { distanceM } from '../../geo/distance.ts';
 import { type BBox, rounded } from '../../geo/lng-lat.ts';
-import { boxOfArea, centerOfArea } from './area.ts';
+import { centerOfArea } from './area.ts';
 
 /** Photon returns at most this many. */
 export const MAX_FEATURES = 50;

@@ -1,3 +1,4 @@
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import { categoryLabel } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery } from '../../domain/ports.ts';
@@ -7,7 +8,7 @@ import type { Adapter } from '../adapter.ts';
 import type { Endpoint } from '../fetch-json.ts';
 import { categoryTags, isAnyValue } from '../vendors/categories.ts';
 import { PHOTON_CREDIT, photonPlaces } from '../vendors/photon.ts';
-import { boxOfArea, centerOfArea, isWide } from './area.ts';
+import { centerOfArea, isWide } from './area.ts';
 import { MAX_FEATURES, nearbyUrl, searchUrl } from './photon-urls.ts';
 
 /** Photon: by name inside the area's box; by category alone, the nearest to the middle. */

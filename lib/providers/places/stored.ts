@@ -1,10 +1,11 @@
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import { CATEGORIES, isKindOf } from '../../domain/categories.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, grownBy } from '../../geo/bbox.ts';
 import type { BBox } from '../../geo/lng-lat.ts';
 import type { PlaceStore } from '../../places-store/place-store.ts';
-import { boxOfArea, centerOfArea, isInArea } from './area.ts';
+import { centerOfArea, isInArea } from './area.ts';
 import { finishPlaces } from './finish.ts';
 import { type AreasAt, isInsideOf } from './inside.ts';
 import { openAt } from './open-at.ts';

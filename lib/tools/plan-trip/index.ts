@@ -8,7 +8,7 @@ import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { resolvePlace } from '../resolve-place.ts';
-import { showSearched } from '../searched-area.ts';
+import { showSearched } from '../show-searched.ts';
 import { tellMiss } from '../tell.ts';
 import { type TripDate, tripDates } from './days.ts';
 import { fillWithSpares } from './fill-with-spares.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boxOfArea } from '../../domain/box-of-area.ts';
 import { isMiss, type Miss, miss } from '../../domain/miss.ts';
 import type { Place } from '../../domain/place.ts';
 import type { SearchArea } from '../../domain/ports.ts';
@@ -8,7 +9,7 @@ import { nearestOnPath } from '../../geo/distance-to-path.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
-import { boxOfSearched, showSearched } from '../searched-area.ts';
+import { showSearched } from '../show-searched.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
 import { isExcluded } from './excluded.ts';
@@ -86,7 +87,7 @@ export const searchPlaces = defineGeoTool({
     };
     if (kept.length === 0) {
       // The map view is what it shows as it is.
-      const bbox = area.kind === 'bbox' && area.bbox === context.view?.bbox ? null : boxOfSearched(area);
+      const bbox = area.kind === 'bbox' && area.bbox === context.view?.bbox ? null : boxOfArea(area);
       const searched = { ...label, ...(radiusM !== undefined && { radiusM }), ...(bbox && { bbox }) };
       return { miss: 'not_found', about: input.query ?? input.category ?? '', searched, search, source: from };
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boxOfArea } from '../../../lib/domain/box-of-area.ts';
 import { isMiss, type Miss } from '../../../lib/domain/miss.ts';
 import type { SearchArea } from '../../../lib/domain/ports.ts';
 import { isInside } from '../../../lib/geo/bbox.ts';
@@ -8,7 +9,6 @@ import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
 import { searchPlaces } from '../../../lib/tools/search-places/index.ts';
-import { boxOfSearched } from '../../../lib/tools/searched-area.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
@@ -74,7 +74,7 @@ describe('a search that finds nothing', () => {
     [{ kind: 'polygon', rings: [[at(1, 2), at(3, 2), at(3, 4)]] }, [1, 2, 3, 4]],
     [{ kind: 'along', path: [at(0, 0), at(1, 0)], distanceM: 11_120 }, [-0.1, -0.1, 1.1, 0.1]],
   ] satisfies [SearchArea, BBox][])('knows the box around an area: %#', (area, expected) => {
-    const box = boxOfSearched(area);
+    const box = boxOfArea(area);
     for (const [side, value] of expected.entries()) expect(box?.[side]).toBeCloseTo(value, 2);
   });
 
