@@ -112,7 +112,7 @@ function searchForWords(
   return { name: 'search_places', input: { ...(kind ? { category: kind.value } : { query: thing?.text }), near } };
 }
 
-function locateWords(sentence: Sentence, conversation: Conversation, _all: Mention[]): Call | null {
+function locateWords(sentence: Sentence, conversation: Conversation): Call | null {
   const { pieces } = sentence;
   const word = pieces.filter(isThing).at(-1);
   if (has(sentence, 'timeq', 'where') && word) return { name: 'locate', input: { query: word.text } };
@@ -129,7 +129,7 @@ function viewOfPlace(_sentence: Sentence, _conversation: Conversation, all: Ment
 }
 
 /** The place last spoken of or selected; with none the tool asks which is meant. */
-function detailsOfLast(_sentence: Sentence, conversation: Conversation, _all: Mention[]): Call {
+function detailsOfLast(_sentence: Sentence, conversation: Conversation): Call {
   const last = lastPlace(conversation);
   return {
     name: 'get_place',

@@ -17,10 +17,6 @@ import {
   thingBefore,
 } from './search-words.ts';
 
-/** Features that are looked up by name, not searched for as places to go. */
-const _GEOGRAPHIC =
-  /^(?:lake|mount|mt\.?|river|cape|gulf|bay|isle|sea|strait) |(?:islands?|river|mountains?|valley|desert|sea|bay|falls|canyon|glacier|volcano|peninsula|national park|ocean)$|(?:山|湖|河|江|岛|海|沙漠|高原|峡谷|瀑布|半岛|海峡)$/i;
-
 /** Kinds that any narrower kind in the same sentence makes more precise. */
 const BROAD = new Set(['city', 'restaurant', 'attraction', 'shop', 'place_of_worship']);
 
@@ -46,10 +42,6 @@ export function searchIntent(
       (piece.tags.has('word') || piece.tags.has('quoted')) &&
       !['exclude', 'near', 'in', 'from', 'to', ...(lastRef(conversation, 'r') ? [] : ['along'])].includes(role),
   );
-  // "Where can I find wombats in Leeds" looks for something, "where can I find Big Ben" for a place.
-  const _isThing =
-    sentence.pieces.some(({ tags, text }) => tags.has('where') && / find$/i.test(text)) &&
-    thingBefore(sentence, known) !== undefined;
   const query = category ? undefined : (words.at(-1)?.piece ?? thingBefore(sentence, known));
   if (!category && !query) {
     const isOpenQuestion =
