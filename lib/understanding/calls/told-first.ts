@@ -5,11 +5,12 @@ import { has } from '../slots/slots.ts';
 import type { Lexicons } from '../understanding.ts';
 import { isRequest } from './requests.ts';
 
-/** A sentence that ends before the last one. */
-const LAST = /^(.{6,}?)[,，.。!！;；\s]+([^,，.。!！;；]{4,60})$/su;
-/** Somebody tells of people; to call them is no request either. */
+/** What is told, and the last clause, which asks. */
+const PARTS = /^(.{6,}?)[,，.。!！;；\s]+([^,，.。!！;；]{4,60})$/su;
+/** How a sentence begins that tells of somebody. */
 const TELLS =
   /^(?:(?:hi|oh|so|well|and|but),? )?(?:my|our|i|i['’]?m|we|he|she|they|his|her)\b|^(?:我|咱|俺|他|她|孩子|朋友|同事|公司)/iu;
+/** To ring or write to somebody is an errand that nobody here is asked to run. */
 const PEOPLE =
   /\b(?:my|our|a) (?:\w+ )?(?:sister|brother|mum|mom|mother|dad|father|son|daughter|wife|husband|aunt|uncle|cousin|friend|boss|colleague|client|family|parents|gran\w*|niece|nephew)s?\b|给.{1,6}(?:打|发)/iu;
 
@@ -18,7 +19,7 @@ const PEOPLE =
  * it there?" asks of Vancouver. null where nothing is told, or what is asked names a place itself.
  */
 export function toldFirst(conversation: Conversation, known: Lexicons): Conversation | null {
-  const [, told = '', rest = ''] = LAST.exec(conversation.message.trim()) ?? [];
+  const [, told = '', rest = ''] = PARTS.exec(conversation.message.trim()) ?? [];
   if (!TELLS.test(told)) return null;
   const [before, asks] = [told, rest].map((text) => scan(text, known, conversation.today));
   if (!before || !asks || !isAskedOfIt(asks) || !isOnlyTold(before)) return null;

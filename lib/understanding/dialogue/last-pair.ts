@@ -8,7 +8,7 @@ export function lastPair({ before, spokenAll = [] }: Conversation): [PlaceInput,
   const found: PlaceInput[] = [];
   const removed = new Set(before.flatMap(({ input }) => (input.action === 'remove' ? [input.refs].flat() : [])));
   for (const place of [...before.flatMap(placesOfCall), ...spokenAll].toReversed()) {
-    const isGone = before.some((call) => refsOf(call).some((ref) => removed.has(ref)) && isOf(call, place));
+    const isGone = before.some((call) => refsOf(call).some((ref) => removed.has(ref)) && isOnlyOf(call, place));
     if (isGone || found.some((other) => isSame(other, place, before))) continue;
     found.push(place);
     const [second, first] = found;
@@ -17,7 +17,8 @@ export function lastPair({ before, spokenAll = [] }: Conversation): [PlaceInput,
   return null;
 }
 
-const isOf = (call: PastCall, place: PlaceInput) =>
+/** Whether what a call drew is this place, and nothing else. */
+const isOnlyOf = (call: PastCall, place: PlaceInput) =>
   placesOfCall(call).some((each) => JSON.stringify(each) === JSON.stringify(place)) && refsOf(call).length === 1;
 
 /** The place that was spoken of last beside this one. */
@@ -28,7 +29,7 @@ export function lastBeside(place: PlaceInput, { before, spokenAll = [] }: Conver
   );
 }
 
-/** Oslo by its name and by the ref that it got later is one place. */
+/** Whether both are one place, as Oslo by its name and by the ref that it got later. */
 export function isSame(one: PlaceInput, other: PlaceInput, before: readonly PastCall[]): boolean {
   const names = (place: PlaceInput) =>
     'name' in place

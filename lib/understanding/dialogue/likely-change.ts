@@ -47,17 +47,15 @@ function wayChanged(sentence: Sentence, conversation: Conversation, last: PastCa
   );
   const [only, ...others] = news;
   if (others.length > 0 || (said === input && !only)) return null;
-  const end = only?.role === 'from' ? 'from' : only?.role === 'via' ? 'via' : 'to';
-  return { name: last.name, input: { ...said, ...(only && { [end]: end === 'via' ? [only.input] : only.input }) } };
+  if (only?.role === 'via') return { name: last.name, input: { ...said, via: [input.via ?? [], only.input].flat() } };
+  const end = only?.role === 'from' ? 'from' : 'to';
+  return { name: last.name, input: { ...said, ...(only && { [end]: only.input }) } };
 }
 
 function otherChanged(sentence: Sentence, last: PastCall, named: Mention[]): Call | null {
   const date = first(sentence, 'date') ?? first(sentence, 'today');
   const [only, ...others] = named;
   if (others.length > 0) return null;
-  return only
-    ? withPlace(last, only.input, { date: date?.value, mode: undefined })
-    : date
-      ? withDate(last, date, undefined)
-      : null;
+  if (only) return withPlace(last, only.input, { date: date?.value, mode: undefined });
+  return date ? withDate(last, date, undefined) : null;
 }

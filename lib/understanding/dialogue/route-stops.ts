@@ -12,15 +12,17 @@ import { travelSaid } from './travel-said.ts';
 const ON_THE_WAY =
   /\bvia\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
 
-/** A name in lower case that nobody knows. */
+/** A halt, wherever it is: "stop off in …", 在…吃个饭. */
 const STOPS =
   /\b(?:swing|stop|drop|pop|call|nip|duck|pause|break|stopover|layover)(?:p?ing)? (?:(?:off|the|our|my|journey|trip|drive|over|a bit|briefly|overnight) ){0,2}(?:by|in(?:to)?|at|off|over|round|for|near)\b|(?:停|歇)(?:一?下|一停|下来|个|会|脚|留|靠)|停车|落脚|经停|兜一?下|绕一?下|吃(?:个|顿|点|完)?(?:早|午|中|晚|夜)?(?:饭|餐|茶|饭再|东西)|过(?:一|个)?夜|住(?:一|两)晚/iu;
+/** A name in lower case that nobody knows. */
 const STOP =
   /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
 
 /** What is put on the map is no stop: 在岳麓书院加一个标签. */
 const LABELLED = /标签|标记|\b(?:label|marker|pin)\b/i;
 
+/** Somebody does without: "skip the castle", 嘉兴不去了. */
 export const DROPPED =
   /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel(?:l?ed)?|(?:'?s| is| got) off|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路|送|接|逛|看)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
 
@@ -79,6 +81,7 @@ export function stopDropped(sentence: Sentence, conversation: Conversation, { na
   };
 }
 
+/** Whether a name is there with no letter behind it but an s; Chinese has no spaces to tell by. */
 const isSaid = (name: string, raw: string) => {
   const at = raw.toLowerCase().indexOf(name);
   return at >= 0 && !(/[a-z]$/.test(name) && /^(?!s\b)[a-z]/i.test(raw.slice(at + name.length)));

@@ -6,6 +6,7 @@ import { has } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { travelSaid } from './travel-said.ts';
 
+/** A choice, or a ticket, which is one. */
 const CHOSEN = /就|选|定|是.{1,8}的|\b(?:take|go with|it'?s|directions|route|going|flight|train|choose|pick)\b/iu;
 
 /** One of several places whose travel times were told, chosen: 机票是浦东的，明早七点走 asks for the way there. */

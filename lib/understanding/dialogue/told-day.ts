@@ -24,6 +24,8 @@ function toldDay({ before, asked = [], today }: Conversation): string | undefine
 
 /** So many messages back a day is still spoken of. */
 const MOST = 4;
+
+/** The days after today that a text names. */
 function daysIn(text: string, today: string): string[] {
   const tokenAt = patternsIn(text.toLowerCase(), today);
   return Array.from(text, (_, at) => tokenAt(at)).flatMap((token) =>

@@ -4,14 +4,15 @@ import { avoided, has, isArrival, modeIn, timeIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { dayOfCall } from './told-day.ts';
 
-/** 吃个饭再走, 反着走: to go on, not on foot. */
+/** 走 alone is to go on foot in 走呢, but to go at all in 吃个饭再走 and 反着走. */
 const isGoing = ({ raw, pieces }: Sentence) =>
   pieces.some(({ tags, text }) => tags.has('mode:walk') && text === '走') &&
   !/^(?:那|就|要是|如果|改|换成?)?走(?:呢|着|吧|的话)?$/u.test(raw.trim());
 
-const DEPARTS = /出发|动身|往回|\b(?:leav|depart|set(?:ting)? off|start)/iu;
+/** The hour that follows is of setting off, whatever was said before it. */
+const SETS_OFF = /出发|动身|往回|\b(?:leav|depart|set(?:ting)? off|start)/iu;
 
-/** A way with what is said of travelling it: by what, without what, when; the same where nothing is. */
+/** A way with what is said of travelling it: by what, without what, when; the same object where nothing is. */
 export function travelSaid(
   sentence: Sentence,
   conversation: Conversation,
@@ -27,7 +28,7 @@ export function travelSaid(
     ...(mode && { mode }),
     ...(avoid.length > 0 && { avoid }),
     ...(time &&
-      (isArrival(sentence, arrival !== undefined && !DEPARTS.test(sentence.raw))
+      (isArrival(sentence, arrival !== undefined && !SETS_OFF.test(sentence.raw))
         ? { arrive_by: time }
         : { depart_at: time })),
   };

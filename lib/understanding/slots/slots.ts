@@ -99,17 +99,17 @@ export const asksWays = ({ raw }: Sentence) =>
     ([, number = '']) => !/几|few/.test(number) && (numberOf(number.toLowerCase()) ?? 1) > 1,
   );
 
-/** Whether the said time is that of the arrival. */
+/** The said time is that of setting off. */
 const DEPARTS =
   /\b(?:depart(?:ing)?|leav(?:e|ing)|start(?:ing)?|set(?:ting)? off)\b[^,]{0,20}\bat \d|[点时分半](?:钟)?(?:从[^,，]{1,10})?(?:出发|动身)(?!.*前)/i;
 
-/** "I'd leave at half six" */
+/** "I'd leave at half six", whatever else asks when to leave. */
 const LEAVES_AT =
   /\b(?:i['’]?(?:d|ll|m)|we['’]?(?:d|ll|re))? ?(?:leav(?:e|ing)|set(?:ting)? off) (?:at|around) (?:\d|half|quarter|noon|ten|five)/i;
 const ARRIVES =
   /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i;
 
-/** `isUsual`: the time that was said before it was one. */
+/** Whether the said time is that of the arrival. `isUsual`: the one said before it was. */
 export const isArrival = ({ raw, pieces }: Sentence, isUsual = false) =>
   !LEAVES_AT.test(raw) && (has({ raw, pieces }, 'leave') || (!DEPARTS.test(raw) && (isUsual || ARRIVES.test(raw))));
 
@@ -123,7 +123,7 @@ function pastDay(sentence: Sentence, today: string): string | undefined {
       : undefined;
 }
 
-/** From this hour on nobody who says no more means the evening. */
+/** Said without more, this hour and those after it are of the morning, never of the evening. */
 const LATE = 10;
 
 /** Local "2026-11-25T14:00" of a said time, on the day that was told unless a date is said, else today. */

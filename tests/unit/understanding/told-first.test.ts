@@ -26,11 +26,14 @@ describe('of several', () => {
     [['徐家汇去虹桥机场和去浦东机场 哪个快', '机票是浦东的。。明早七点走'], /^plan_route.*徐家汇.*浦东.*11-30T07:00/],
     [['how many people live in Lagos', 'is that more than Cairo'], /Lagos.*Cairo/],
     [['下周去印度，新德里和孟买哪边暖和'], /^get_weather.*新德里.*孟买/],
-    [['quickest order for leeds york hull sheffield starting from manchester'], /manchester.*leeds.*york.*hull/],
+    [
+      ['quickest order for leeds york hull sheffield starting from manchester'],
+      /manchester.*sheffield.*leeds.*york.*hull/,
+    ],
     [['biggest cities in Portugal', 'only those within 100 km of Porto'], /"category":"city".*"radius_m":100000/],
   ])('none is left out, and none is added: %s', async (messages, wanted) => {
     const call = await lastCall(...messages);
-    expect(call.replace('sheffield', '')).toMatch(wanted);
+    expect(call).toMatch(wanted);
     expect(call).not.toMatch(/"印度"/);
   });
 });
