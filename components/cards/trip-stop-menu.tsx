@@ -4,6 +4,7 @@ import { dayName } from '../../lib/i18n/format-time.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import type { TripStop } from '../../lib/tools/plan-trip/schedule.ts';
+import { isSameSlot, slotOf, slotsFor } from '../../lib/tools/plan-trip/trip-layout.ts';
 import { toggleSaved } from '../saved/save-place.ts';
 import { useSaved } from '../saved/use-saved.ts';
 import { ArrowDown } from '../ui/icons/arrow-down.ts';
@@ -16,7 +17,6 @@ import { Trash } from '../ui/icons/trash.ts';
 import Menu from '../ui/menu.tsx';
 import type { MenuAnchor } from '../ui/menu-button.tsx';
 import type { StopEdit } from './stop-edit.ts';
-import { isSameSlot, slotOf, slotsFor } from './trip-layout.ts';
 
 interface Props extends MenuAnchor {
   stop: TripStop;

@@ -5,6 +5,7 @@ import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
+import type { Slot } from '../../lib/tools/plan-trip/trip-layout.ts';
 import { unmetLines } from '../../lib/tools/plan-trip/unmet.ts';
 import { WALKED_MIN } from '../../lib/tools/plan-trip/walked.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -13,7 +14,6 @@ import type { CardProps } from './props.ts';
 import { SourceLine } from './source-line.tsx';
 import { TripDaySection } from './trip-day.tsx';
 import { TripFiles } from './trip-files.tsx';
-import type { Slot } from './trip-layout.ts';
 import { useStopDrag } from './use-stop-drag.ts';
 import { useTripEdit } from './use-trip-edit.ts';
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { isSameSlot, type Slot, slotOf, slotsFor, type TripLayout } from './trip-layout.ts';
+import { isSameSlot, type Slot, slotOf, slotsFor, type TripLayout } from '../../lib/tools/plan-trip/trip-layout.ts';
 
 /** A pointer that moved less than this pressed. */
 const PRESS_PX = 4;

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { nameFor } from '../../lib/domain/name-for.ts';
 import { dayName } from '../../lib/i18n/format-time.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
-import type { CardProps } from './props.ts';
 import {
   arrangedInput,
   isSameSlot,
@@ -13,7 +12,8 @@ import {
   type TripLayout,
   withLock,
   withoutStop,
-} from './trip-layout.ts';
+} from '../../lib/tools/plan-trip/trip-layout.ts';
+import type { CardProps } from './props.ts';
 
 export interface TripEdit {
   /** Being planned anew. */

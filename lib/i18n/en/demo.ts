@@ -148,6 +148,8 @@ export const demo: typeof zh = {
     `${modes[mode]} from **${from}**${nearest ? `${count > 1 ? `, the ${isFar ? 'farthest' : 'quickest to reach'} is` : ' to'} **${nearest.name}**: ${nearest.time}, ${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
   trip: (days, stops, isPartly) =>
     `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}.${isPartly ? ' What could not be done is noted at its end.' : ''}`,
+  tripChanged: (days, { late, closed, left }) =>
+    `The plan is now, ${days.map((names, index) => `day ${index + 1}: ${names || 'nothing'}`).join('; ')}.${late ? ` There is not enough time for ${late} there.` : ''}${closed ? ` Closed at that hour: ${closed}.` : ''}${left.map((line) => ` ${line}.`).join('')}`,
   advice: (rows, hours) => `${rows.join(', ')}${hours.length > 0 ? `; comfortable hours: ${hours.join(', ')}` : ''}.`,
   drawn: (name, size, isRadius) =>
     `I drew “${name}”${size ? `, ${isRadius ? `with a radius of ${size}` : `${size} long`}` : ''}.`,

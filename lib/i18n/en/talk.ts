@@ -33,5 +33,8 @@ export const talk: typeof zh = {
   notime: 'There is no such time as “{about}”. Which time do you mean?',
   export:
     'Files are exported with buttons: “Layers” at the top right of the map saves it as GeoJSON, GPX, KML or CSV, and the menu of a conversation in the list exports it as Markdown or JSON.',
+  save: 'Saving is done by hand: press the bookmark in the row of the place to keep it, and once more to take it out again.',
+  onThatDay: '{about} is on that day already, so the plan stays as it is.',
+  notInPlan: 'The plan has no such day or stop, so it stays as it is.',
   unknown: `I did not quite understand. Name a place and what you want to know.\n\n${ABILITIES}`,
 };

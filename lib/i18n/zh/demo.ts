@@ -160,6 +160,9 @@ export const demo = {
     `从**${from}**${modes[mode]}${nearest ? `${count > 1 ? `，${isFar ? '最远的' : '最快到的'}是` : '到'}**${nearest.name}**：${nearest.time}，${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
   trip: (days: number, stops: number, isPartly: boolean) =>
     `排好了 ${days} 天的行程，共 ${stops} 个地点。${isPartly ? '没能照办的写在行程末尾。' : ''}`,
+  /** days: the names of the stops of each; late, closed: names of stops, '' for none. */
+  tripChanged: (days: string[], { late, closed, left }: { late: string; closed: string; left: string[] }) =>
+    `现在的行程，${days.map((names, index) => `第 ${index + 1} 天：${names || '无'}`).join('；')}。${late ? `${late}时间不够。` : ''}${closed ? `那个时间不开放：${closed}。` : ''}${left.map((line) => `${line}。`).join('')}`,
   advice: (rows: string[], hours: string[]) =>
     `${rows.join('，')}${hours.length > 0 ? `；较舒适的时段：${hours.join('、')}` : ''}。`,
   drawn: (name: string, size: string | undefined, isRadius: boolean) =>

@@ -34,5 +34,8 @@ export const talk = {
   notime: '没有“{about}”这个时间，请换一个时间再问。',
   export:
     '文件要用按钮导出：地图右上角的“图层”里可以把地图存成 GeoJSON、GPX、KML 或 CSV，对话列表里每个对话的菜单可以导出 Markdown 或 JSON。',
+  save: '收藏要你自己点：在列表里这个地点那一行点书签图标就存好了，再点一次就是取消。',
+  onThatDay: '{about}本来就在那一天，行程没有变。',
+  notInPlan: '行程里没有这一天或这一站，没有改动。',
   unknown: `我没有完全听懂。请说出地名和想做的事。\n\n${ABILITIES}`,
 };

@@ -70,7 +70,7 @@ export function scheduleDay(day: TripDate, order: readonly Place[], rules: TripR
   for (const stop of waiting) {
     done.left.push({
       stop,
-      why: visitOf(stop, { day, minute: day.startMin, here: rules.start }, rules) ? 'full' : 'closed',
+      why: visitOf(stop, { day, minute: day.startMin, here: stop.at }, rules) ? 'full' : 'closed',
     });
     done.cost += rules.isMust(stop) ? COST.leftMust : COST.left;
   }

@@ -91,11 +91,13 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
   const isWish = must.length > 0 || avoid.length > 0 || start !== undefined;
   const mode = !has(sentence, 'to', 'from', 'place') && sentence.pieces.length <= 5 ? modeIn(sentence) : undefined;
   if ((has(sentence, 'place') && !isWish) || (days === undefined && !pace && !isWish && !mode)) return null;
+  // The days and stops that a change of a stop has fixed would leave nothing to plan.
+  const { plan: _plan, rearrange: _rearrange, replaces: _replaces, ...kept } = input;
   const list = (key: string) => (Array.isArray(input[key]) ? input[key] : []);
   return {
     name,
     input: {
-      ...input,
+      ...kept,
       ...(days && { days: Math.min(10, days) }),
       ...(pace && { pace }),
       ...(mode && { mode }),

@@ -4,12 +4,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { ToolCard } from '../../../components/cards/index.tsx';
 import { nextSteps } from '../../../components/cards/next-steps.ts';
 import type { CardContext, ToolPart } from '../../../components/cards/props.ts';
-import { arrangedInput, layoutOf, movedTo, slotsFor } from '../../../components/cards/trip-layout.ts';
 import { Announcer } from '../../../components/ui/announcer.tsx';
 import type { MapStep } from '../../../lib/map/state.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
 import { pastTrips } from '../../../lib/tools/plan-trip/past-trips.ts';
 import type { TripPlan } from '../../../lib/tools/plan-trip/plan.ts';
+import { arrangedInput, layoutOf, movedTo, slotsFor } from '../../../lib/tools/plan-trip/trip-layout.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
 // Loaded when a menu is first opened, which takes longer than a test waits for it.

@@ -162,11 +162,14 @@ describe('both, and how many people', () => {
 
 describe('a trip takes what is put on a day', () => {
   talks([
-    ['plan 3 days in Rome | put the Pantheon on day 2', 'plan_trip "must" Pantheon'],
-    ['plan 3 days in Rome | move the Colosseum to the last day please', 'plan_trip "must"'],
-    ['西安三日游 | 兵马俑放第一天', '"must":[{"name":"兵马俑"'],
+    ['plan 3 days in Rome | put the Pantheon on day 2', 'plan_trip "place":{"name":"Pantheon"}'],
+    [
+      'plan 3 days in Rome | move the Colosseum to the last day please',
+      'plan_trip ,{"place":{"ref":"p1"}}]}],"replaces"',
+    ],
+    ['西安三日游 | 兵马俑放第一天', 'plan_trip {"place":{"name":"兵马俑"'],
     ['北京三日游 | 把圆明园加进去', 'plan_trip "must" 北京'],
-    ['南京两日游 | 中山陵排到最后一天', 'plan_trip "must"'],
+    ['南京两日游 | 中山陵排到最后一天', '-plan_trip 中山陵本来就在那一天'],
   ]);
 });
 

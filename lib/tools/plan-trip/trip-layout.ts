@@ -1,9 +1,10 @@
-import { isRecord } from '../../lib/domain/is-record.ts';
-import { nameFor } from '../../lib/domain/name-for.ts';
-import type { Place } from '../../lib/domain/place.ts';
-import type { Locale } from '../../lib/i18n/index.ts';
-import { minuteOf } from '../../lib/tools/plan-trip/openings.ts';
-import type { TripPlan } from '../../lib/tools/plan-trip/plan.ts';
+import { isRecord } from '../../domain/is-record.ts';
+import { nameFor } from '../../domain/name-for.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Locale } from '../../i18n/index.ts';
+import type { PlaceInput } from '../place-input.ts';
+import { minuteOf } from './openings.ts';
+import type { TripPlan } from './plan.ts';
 
 interface LaidStop {
   ref: string;
@@ -77,12 +78,22 @@ interface Arranged {
   locale: Locale;
 }
 
+/** A type, since an interface is no record of unknown values. */
+type ArrangedInput = { plan: { date: string; begin?: string; stops: ArrangedStop[] }[] } & Record<string, unknown>;
+
+interface ArrangedStop {
+  place: PlaceInput;
+  locked?: boolean;
+  arrive?: string;
+  stay_min?: number;
+}
+
 /** The call that plans a trip as it is laid out now, in place of what it was. */
 export function arrangedInput(
   { output, input, locale }: Arranged,
   layout: TripLayout,
   isRearranged = false,
-): Record<string, unknown> {
+): ArrangedInput {
   const { area, start, mode, isByDefault, days } = output;
   const pace = isRecord(input) ? input.pace : undefined;
   const pointOf = (place: Place) => ({ point: place.at, label: nameFor(place, locale).slice(0, 80) });
