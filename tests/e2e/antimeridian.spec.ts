@@ -1,11 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
-
-const SIZES = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
+import { SIZES } from './sizes.ts';
 
 /** What is drawn, and the zoom below which the camera would show half the world for it. */
 const DRAWN = [

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { coveredMarkers } from './covered.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
-import { SIZES } from './sizes.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
   zh: {
@@ -11,7 +11,6 @@ const WORDS = {
     museums: '北京的博物馆有哪些',
     search: '地点搜索',
     advice: '明天去成都跑步穿什么',
-    at: '在地图中心打开菜单',
     legend: '图层',
   },
   en: {
@@ -20,7 +19,6 @@ const WORDS = {
     museums: 'museums in Beijing',
     search: 'Place search',
     advice: 'What should I wear for a run in Chengdu tomorrow?',
-    at: 'Open the menu at the map centre',
     legend: 'Layers',
   },
 } as const;
@@ -29,12 +27,7 @@ for (const [name, size] of Object.entries(SIZES)) {
   for (const locale of ['zh', 'en'] as const) {
     const words = WORDS[locale];
     test.describe(`${name}, ${locale}`, () => {
-      test.use({
-        baseURL: urlOf('demo'),
-        locale: locale === 'zh' ? 'zh-CN' : 'en-US',
-        reducedMotion: 'reduce',
-        ...size,
-      });
+      test.use(visitor(locale, size));
 
       test('the weather of four cities is in view whole, after a reload and beside an open legend too', async ({
         page,
@@ -106,8 +99,7 @@ for (const [name, size] of Object.entries(SIZES)) {
         await chat.open();
         await chat.ask(words.advice);
         await expect.poll(async () => Number(await chat.map.getAttribute('data-zoom'))).toBeGreaterThanOrEqual(9);
-        await page.getByRole('button', { name: words.at }).click();
-        const [lat = 0, lng = 0] = await centerOf(page);
+        const [lat, lng] = await chat.centre();
         expect(Math.hypot(lat - 30.66, lng - 104.06)).toBeLessThan(0.2);
       });
     });
@@ -120,8 +112,7 @@ test.describe('the first view', () => {
   test('is the region of a visitor from London', async ({ page }) => {
     const chat = new ChatPage(page);
     await chat.open();
-    await page.getByRole('button', { name: WORDS.zh.at }).click();
-    const [lat = 0, lng = 0] = await centerOf(page);
+    const [lat, lng] = await chat.centre();
     expect(Math.abs(lat - 53)).toBeLessThan(2);
     expect(Math.abs(lng + 2)).toBeLessThan(2);
     expect(Number(await chat.map.getAttribute('data-zoom'))).toBe(6);
@@ -182,9 +173,4 @@ function gapOf(page: Page, selector: string): Promise<number> {
     const beside = panels.map((b) => Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom));
     return Math.min(a.left - map.left, map.right - a.right, a.top - map.top, map.bottom - a.bottom, ...beside);
   }, selector);
-}
-
-/** The coordinates given by the menu at the centre of the map: latitude, longitude. */
-async function centerOf(page: Page): Promise<number[]> {
-  return ((await page.locator('.wt-menu__here').textContent()) ?? '').split(',').map(Number);
 }

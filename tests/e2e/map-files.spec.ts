@@ -6,11 +6,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { checkGpx, checkKml } from '../fixtures/map-schemas.ts';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
-
-const SIZES = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
+import { SIZES } from './sizes.ts';
 
 for (const [name, size] of Object.entries(SIZES)) {
   test.describe(name, () => {

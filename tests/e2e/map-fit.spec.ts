@@ -1,18 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { coveredMarkers } from './covered.ts';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
-import { SIZES } from './sizes.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 for (const [name, size] of Object.entries(SIZES)) {
   for (const locale of ['zh', 'en'] as const) {
     test.describe(`${name}, ${locale}`, () => {
-      test.use({
-        baseURL: urlOf('demo'),
-        locale: locale === 'zh' ? 'zh-CN' : 'en-US',
-        reducedMotion: 'reduce',
-        ...size,
-      });
+      test.use(visitor(locale, size));
 
       test('no marker lies under controls, bars or sheet, and the credits are one line within the screen', async ({
         page,

@@ -1,11 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
-
-const SIZES = {
-  desktop: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-} as const;
+import { SIZES, visitor } from './sizes.ts';
 
 const ASKED = {
   zh: { weather: '天气', of: (city: string) => `${city}今天天气怎么样`, guess: /没有找到“.+”。你是不是要找/ },
@@ -27,12 +22,7 @@ for (const [name, size] of Object.entries(SIZES)) {
     const words = ASKED[language];
     for (const [written, meant] of Object.entries(CITIES[name as keyof typeof SIZES][language])) {
       test.describe(`${name}, ${language}`, () => {
-        test.use({
-          baseURL: urlOf('demo'),
-          locale: language === 'zh' ? 'zh-CN' : 'en-US',
-          reducedMotion: 'reduce',
-          ...size,
-        });
+        test.use(visitor(language, size));
 
         test(`${written} is asked about, not forecast, until a button says ${meant}`, async ({ page }) => {
           const chat = new ChatPage(page, language);

@@ -10,6 +10,7 @@ const NAMES = {
     log: '对话',
     map: '地图',
     menu: '菜单',
+    atCentre: '在地图中心打开菜单',
     sessions: '对话列表',
   },
   en: {
@@ -19,6 +20,7 @@ const NAMES = {
     log: 'Conversation',
     map: 'Map',
     menu: 'Menu',
+    atCentre: 'Open the menu at the map centre',
     sessions: 'Conversations',
   },
 } as const;
@@ -95,6 +97,16 @@ export class ChatPage {
 
   marker(name: string | RegExp): Locator {
     return this.map.getByRole('button', { name });
+  }
+
+  /** The middle of the map, as its own menu there gives it. */
+  async centre(): Promise<[lat: number, lng: number]> {
+    await this.page.getByRole('button', { name: this.names.atCentre }).click();
+    const [lat = Number.NaN, lng = Number.NaN] = ((await this.page.locator('.wt-menu__here').textContent()) ?? '')
+      .split(',')
+      .map(Number);
+    await this.page.keyboard.press('Escape');
+    return [lat, lng];
   }
 
   /** Routes, lines and areas as drawn. */

@@ -1,21 +1,18 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
-import { SIZES } from './sizes.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
   zh: {
     museums: '北京的博物馆有哪些',
     search: '地点搜索',
     latest: '回到最新',
-    at: '在地图中心打开菜单',
     chips: '已选中',
   },
   en: {
     museums: 'museums in Beijing',
     search: 'Place search',
     latest: 'To the latest',
-    at: 'Open the menu at the map centre',
     chips: 'Selected',
   },
 } as const;
@@ -29,20 +26,12 @@ const boxOf = (locator: Locator): Promise<Box> =>
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
 
-/** The coordinates given by the menu at the centre of the map: latitude, longitude. */
-async function centerOf(page: Page, name: string): Promise<[lat: number, lng: number]> {
-  await page.getByRole('button', { name }).click();
-  const [lat = 0, lng = 0] = ((await page.locator('.wt-menu__here').textContent()) ?? '').split(',').map(Number);
-  await page.keyboard.press('Escape');
-  return [lat, lng];
-}
-
 for (const locale of ['zh', 'en'] as const) {
   const words = WORDS[locale];
-  const language = locale === 'zh' ? 'zh-CN' : 'en-US';
+  const _language = locale === 'zh' ? 'zh-CN' : 'en-US';
 
   test.describe(`a phone, ${locale}`, () => {
-    test.use({ baseURL: urlOf('demo'), locale: language, reducedMotion: 'reduce', ...SIZES.phone });
+    test.use(visitor(locale, SIZES.phone));
 
     test('the way to the latest lies on nothing that is read, at 390 and 320 px', async ({ page }) => {
       const chat = new ChatPage(page, locale);
@@ -129,7 +118,7 @@ for (const locale of ['zh', 'en'] as const) {
           // The sheet is measured once it has come to rest, and the menu is at the middle of what is free.
           await expect
             .poll(async () => {
-              const [y, x] = await centerOf(page, words.at);
+              const [y, x] = await chat.centre();
               const world = 256 * 2 ** Number(await chat.map.getAttribute('data-zoom'));
               const mercator = (at: number) => Math.log(Math.tan(Math.PI / 4 + (at * Math.PI) / 360));
               const [right, down] = [
@@ -155,14 +144,7 @@ for (const locale of ['zh', 'en'] as const) {
   });
 
   test.describe(`a lying phone, ${locale}`, () => {
-    test.use({
-      baseURL: urlOf('demo'),
-      locale: language,
-      reducedMotion: 'reduce',
-      viewport: { width: 844, height: 390 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    test.use(visitor(locale, { ...SIZES.phone, viewport: { width: 844, height: 390 } }));
 
     for (const [width, height, least] of [
       [844, 390, 240],

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
   zh: { ask: '北京的博物馆有哪些', card: '地点搜索', more: '更多操作', from: '从这里出发', way: '路线', draft: '天坛' },
@@ -21,11 +21,7 @@ for (const language of ['zh', 'en'] as const) {
   test(`a row of a place is 56 px high, has a glyph, and begins a way from there by key (${language})`, async ({
     browser,
   }) => {
-    const context = await browser.newContext({
-      baseURL: urlOf('demo'),
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-      viewport: { width: 1440, height: 900 },
-    });
+    const context = await browser.newContext(visitor(language, SIZES.desktop));
     const page = await context.newPage();
     const chat = new ChatPage(page, language);
     await chat.open();
@@ -63,14 +59,7 @@ for (const language of ['zh', 'en'] as const) {
   });
 
   test(`a card of the rail is 280 × 112 with the way there below the name (${language})`, async ({ browser }) => {
-    const context = await browser.newContext({
-      baseURL: urlOf('demo'),
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
-    });
+    const context = await browser.newContext(visitor(language, SIZES.phone));
     const page = await context.newPage();
     const chat = new ChatPage(page, language);
     await chat.open();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
   zh: { ask: '北京的博物馆有哪些', card: '地点搜索', here: '搜索此区域' },
@@ -12,12 +12,7 @@ for (const language of ['zh', 'en'] as const) {
     browser,
   }) => {
     const words = WORDS[language];
-    const context = await browser.newContext({
-      baseURL: urlOf('demo'),
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    });
+    const context = await browser.newContext(visitor(language, SIZES.desktop));
     const page = await context.newPage();
     const chat = new ChatPage(page, language);
     await chat.open();

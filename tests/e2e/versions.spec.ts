@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
   zh: { ask: '你好', again: '重新回答', previous: '上一个版本' },
@@ -15,11 +15,7 @@ for (const [language, reducedMotion] of [
     browser,
   }) => {
     const words = WORDS[language];
-    const context = await browser.newContext({
-      baseURL: urlOf('demo'),
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-      reducedMotion,
-    });
+    const context = await browser.newContext({ ...visitor(language, SIZES.desktop), reducedMotion });
     const page = await context.newPage();
     const chat = new ChatPage(page, language);
     await chat.open();
