@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { LocateCard } from '../../../components/cards/locate.tsx';
 import { MissCard } from '../../../components/cards/miss.tsx';
 import { type Miss, miss } from '../../../lib/domain/miss.ts';
@@ -8,6 +8,7 @@ import type { Place } from '../../../lib/domain/place.ts';
 import { geoTools } from '../../../lib/tools/registry.ts';
 import { tellMiss } from '../../../lib/tools/tell.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
@@ -20,15 +21,6 @@ const candidates: Place[] = ['Ohio', 'Utah'].map((adminEn, index) => ({
   kind: 'city',
   at: { lng: -80 - index, lat: 40 },
 }));
-const context = (locale: 'zh' | 'en') => ({
-  locale,
-  hoveredRef: null,
-  onHover: vi.fn(),
-  selection: [],
-  onSelect: vi.fn(),
-  onAsk: vi.fn(),
-});
-
 const source = { ...fakeSource, offline: true };
 const plain = miss.shape.miss.options.map((code): Miss => ({ miss: code, about: 'Midtown', source }));
 const misses: Miss[] = [
@@ -52,7 +44,7 @@ describe.each(['zh', 'en'] as const)('a miss beside its card (%s)', (locale) => 
   it.each(misses.map((each) => [`${each.miss}${each.candidates ? ' with candidates' : ''}`, each] as const))(
     '%s: the text does not ask what the card asks',
     (_, each) => {
-      const { container } = render(<MissCard miss={each} {...context(locale)} />);
+      const { container } = render(<MissCard miss={each} {...cardContext(locale)} />);
       const card = [...container.querySelectorAll('p')].map(({ textContent }) => bare(textContent ?? ''));
       const result = tellMiss(each, locale);
       const text = answerFrom([{ name: 'plan_route', input: {}, output: each }], { message: 'Midtown', locale });
@@ -76,7 +68,7 @@ describe.each(['zh', 'en'] as const)('a miss beside its card (%s)', (locale) => 
       direction: 'forward',
       source,
     };
-    const { container } = render(<LocateCard output={output as never} {...context(locale)} />);
+    const { container } = render(<LocateCard output={output as never} {...cardContext(locale)} />);
     const result = geoTools.locate.tell(output as never, locale);
     const text = answerFrom([{ name: 'locate', input: {}, output }], { message: 'Midtown', locale });
     expect(container.textContent).toMatch(/Which one do you mean\?|是哪一个？/);

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DetailsCard } from '../../../components/cards/details.tsx';
 import { hoursText } from '../../../lib/domain/hours-text.ts';
 import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
@@ -35,8 +36,7 @@ describe('opening hours for a reader', () => {
   ] as const)('are words in %s on the card, in the answer and for the model, never a raw "off"', (locale, word) => {
     const place = { ref: 'p1', name: 'Ye Olde', kind: 'pub', at: { lng: 0, lat: 51 }, openingHours: 'off' };
     const output = { place, source: fakeSource };
-    const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
-    const card = render(<DetailsCard output={output} locale={locale} {...props} />).container.textContent ?? '';
+    const card = render(<DetailsCard output={output} {...cardContext(locale)} />).container.textContent ?? '';
     const told = tellOutput('get_place', output, locale);
     const answer = answerFrom([{ name: 'get_place', input: {}, output }], { message: '', locale });
     for (const text of [card, told, answer]) {
@@ -58,8 +58,7 @@ describe('opening hours for a reader', () => {
       openNow: false,
     };
     const output = { place, source: fakeSource };
-    const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
-    const card = render(<DetailsCard output={output} locale={locale} {...props} />).container.textContent ?? '';
+    const card = render(<DetailsCard output={output} {...cardContext(locale)} />).container.textContent ?? '';
     const told = tellOutput('get_place', output, locale);
     const answer = answerFrom([{ name: 'get_place', input: {}, output }], { message: '', locale });
     for (const text of [card, answer]) {

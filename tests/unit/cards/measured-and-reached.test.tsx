@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import type { GeoToolName } from '../../../lib/tools/registry.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { pastCall } from '../../fixtures/past-call.ts';
 
@@ -12,11 +13,9 @@ afterEach(cleanup);
 async function shown(name: GeoToolName, input: Record<string, unknown>, locale: 'zh' | 'en' = 'zh') {
   const { output } = await pastCall(name, input, fakeContext());
   const part = { type: `tool-${name}`, toolCallId: 'c', state: 'output-available', input, output } as ToolPart;
-  const onSelect = vi.fn();
-  const onHover = vi.fn();
-  const context = { locale, hoveredRef: null, onHover, selection: [], onSelect, onAsk: vi.fn() };
+  const context = cardContext(locale);
   const { container } = render(<ToolCard part={part} {...context} />);
-  return { container, onSelect, onHover };
+  return { container, ...context };
 }
 
 const BETWEEN = [{ name: '北京' }, { name: '上海' }];

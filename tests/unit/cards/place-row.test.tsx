@@ -8,6 +8,7 @@ import { PreferencesProvider } from '../../../components/ui/preferences.tsx';
 import type { Place } from '../../../lib/domain/place.ts';
 import { wordsOf } from '../../../lib/i18n/words.ts';
 import { mapOf } from '../../../lib/tools/results.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeSource } from '../../fixtures/fake-ports.ts';
 
 beforeEach(() => void vi.stubGlobal('fetch', async () => Response.json({ lists: [], places: [] })));
@@ -17,15 +18,7 @@ afterEach(() => {
 });
 
 const HOTPOT: Place = { ref: 'p1', name: '老灶', kind: 'hotpot', at: { lng: 104, lat: 30 }, address: '春熙路 1 号' };
-const context = (locale: 'zh' | 'en', more = {}) => ({
-  locale,
-  hoveredRef: null,
-  onHover: vi.fn(),
-  selection: [],
-  onSelect: vi.fn(),
-  onAsk: vi.fn(),
-  ...more,
-});
+const context = (locale: 'zh' | 'en', more = {}) => ({ ...cardContext(locale), ...more });
 const drawing = (kind: string) => {
   const { container } = render(<KindIcon kind={kind} size={13} />);
   const path = container.querySelector('svg')?.innerHTML;

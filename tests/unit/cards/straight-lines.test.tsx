@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ToolCard } from '../../../components/cards/index.tsx';
 import type { ToolPart } from '../../../components/cards/props.ts';
 import type { TravelCell } from '../../../lib/domain/ports.ts';
@@ -9,6 +9,7 @@ import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { tellOutput } from '../../../lib/tools/results.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeContext, fakeSource, NOW } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 
@@ -19,8 +20,7 @@ async function ofCall(name: GeoToolName, input: object, locale: 'zh' | 'en', con
   const run = { context, options: { timeoutMs: 1_000, messageId: 'm' }, toolCallId: 'c', signal: undefined };
   const output = await runTool(name, geoTools[name].input.parse(input), run);
   const part = { type: `tool-${name}`, toolCallId: 'c', state: 'output-available', input, output } as ToolPart;
-  const props = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
-  const card = render(<ToolCard part={part} locale={locale} {...props} />).container.textContent ?? '';
+  const card = render(<ToolCard part={part} {...cardContext(locale)} />).container.textContent ?? '';
   const told = tellOutput(name, output, locale);
   return { card, told, answer: answerFrom([{ name, input: {}, output }], { message: '', locale }) };
 }

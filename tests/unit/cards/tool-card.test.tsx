@@ -8,6 +8,7 @@ import { sharedGazetteer } from '../../../lib/runtime/gazetteer.ts';
 import { runTool } from '../../../lib/tools/bind.ts';
 import { type GeoToolName, geoTools } from '../../../lib/tools/registry.ts';
 import { mapOf } from '../../../lib/tools/results.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
@@ -19,8 +20,8 @@ async function partOf(name: GeoToolName, input: object, context = fakeContext())
 }
 
 function show(part: ToolPart, locale: 'zh' | 'en' = 'zh') {
-  const context = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
-  render(<ToolCard part={part} locale={locale} {...context} />);
+  const context = cardContext(locale);
+  render(<ToolCard part={part} {...context} />);
   return context;
 }
 

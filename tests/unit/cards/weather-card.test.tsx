@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { WeatherCard } from '../../../components/cards/weather.tsx';
 import { isMiss } from '../../../lib/domain/miss.ts';
 import type { WeatherData, WeatherReport } from '../../../lib/domain/weather.ts';
 import { getWeather } from '../../../lib/tools/get-weather/index.ts';
 import { planTrip } from '../../../lib/tools/plan-trip/index.ts';
+import { cardContext } from '../../fixtures/card-context.ts';
 import { fakeContext, NORMALS } from '../../fixtures/fake-ports.ts';
 
 afterEach(cleanup);
@@ -23,8 +24,7 @@ async function reportOf(input: object, change: Partial<WeatherData> = {}, timeZo
 }
 
 function shown(output: WeatherReport, locale: 'zh' | 'en' = 'zh'): string {
-  const context = { hoveredRef: null, onHover: vi.fn(), selection: [], onSelect: vi.fn(), onAsk: vi.fn() };
-  return render(<WeatherCard output={output} locale={locale} {...context} />).container.textContent ?? '';
+  return render(<WeatherCard output={output} {...cardContext(locale)} />).container.textContent ?? '';
 }
 
 describe('the weather card', () => {
