@@ -1,10 +1,5 @@
-/** The result of an import. */
-interface ImportResult {
-  imported: number;
-  unchanged: number;
-  failed: string[];
-  failedCount: number;
-}
+import { sessions, share } from './sessions.ts';
+import { settings, shortcuts } from './settings.ts';
 
 /** Every text of the page's frame: conversation, composer, sessions, settings, sharing. */
 export const page = {
@@ -186,112 +181,10 @@ export const page = {
     here: '地图中间是什么地方？',
     aroundHere: '这附近有什么？',
   },
-  sessions: {
-    saved: '收藏的地点',
-    title: '对话列表',
-    open: '对话列表',
-    close: '收起列表',
-    new: '新建对话',
-    search: '搜索对话',
-    none: '还没有对话。',
-    noneFound: '没有找到。',
-    untitled: '新对话',
-    rename: '重命名',
-    renameThis: '重命名这个对话',
-    renameLabel: '标题',
-    pin: '置顶',
-    unpin: '取消置顶',
-    delete: '删除',
-    deleted: '对话已删除',
-    restored: '对话已恢复',
-    undo: '撤销',
-    more: '更多',
-    moreFor: (title: string) => `“${title}”的操作`,
-    answering: '正在回答',
-    pinned: '置顶',
-    today: '今天',
-    week: '最近 7 天',
-    earlier: '更早',
-    loadMore: '加载更多',
-    failed: '列表加载失败。',
-    changeFailed: '这项修改没有保存成功。',
-    draft: '草稿',
-  },
-  settings: {
-    title: '设置',
-    open: '设置',
-    language: '语言',
-    theme: '外观',
-    system: '跟随系统',
-    light: '浅色',
-    dark: '深色',
-    toLight: '切换为浅色',
-    toDark: '切换为深色',
-    data: '你的数据',
-    exportJson: '导出当前对话（JSON）',
-    exportMarkdown: '导出当前对话（Markdown）',
-    import: '导入对话（JSON）',
-    importing: '正在导入…',
-    imported: '已导入',
-    /** failed: names of those that could not be read, out of `failedCount` in all. */
-    importedList: ({ imported, unchanged, failed, failedCount }: ImportResult) =>
-      [
-        `已导入 ${imported} 个对话`,
-        unchanged > 0 && `${unchanged} 个原本就在，没有改动`,
-        failedCount > 0 && `${failedCount} 个无法读取：${failed.join('、')}${failed.length < failedCount ? ' 等' : ''}`,
-      ]
-        .filter(Boolean)
-        .join('；')
-        .concat('。'),
-    importFailed: '这不是从问图导出的文件，或者内容已损坏。',
-    importTooLarge: '文件太大：一个文件最多 256 MB，一个对话最多 1600 万字符。',
-    /** An untitled entry of a file; its position, from 1. */
-    importNth: (place: number) => `第 ${place} 个`,
-    downloadAll: '下载我的全部数据',
-    deleteAll: '删除我的全部数据',
-    deleteAllConfirm: '永久删除所有对话和分享链接？此操作无法撤销。',
-    deleteAllYes: '全部删除',
-    deletedAll: '已全部删除',
-    failed: '没有成功，请再试一次。',
-    close: '关闭',
-    cancel: '取消',
-    save: '保存',
-  },
-  share: {
-    open: '分享',
-    title: '分享只读副本',
-    lead: '拿到链接的人能看到此刻的对话和地图，其中出现过的地点（比如你的家）也在内。你的实时位置和地图视野不会包含在内。',
-    create: '创建链接',
-    copy: '复制链接',
-    copied: '链接已复制',
-    revoke: '撤销',
-    created: '链接已创建',
-    revoked: '链接已撤销',
-    none: '还没有链接。',
-    createdAt: (when: string) => `创建于 ${when}`,
-    banner: '分享的只读对话',
-    /** Some of it came from a file. */
-    imported: '其中部分内容由分享者从文件导入，本站无法确认其来源。',
-    own: '我也来问',
-    gone: '这个链接不存在或已撤销。',
-  },
-  shortcuts: {
-    title: '键盘快捷键',
-    open: '键盘快捷键',
-    focus: '跳到输入框',
-    send: '发送',
-    newline: '换行',
-    stop: '停止回答；关闭打开的面板',
-    sessions: '对话列表',
-    new: '新建对话',
-    map: '跳到地图',
-    undo: '撤销地图上的上一步（焦点在地图上时）',
-    redo: '重做（焦点在地图上时）',
-    help: '显示本列表',
-    find: '在对话中查找',
-    singleKeys: '单键快捷键（/ g ?）',
-    lastEdit: '修改上一条消息（输入框为空时）',
-  },
+  sessions,
+  settings,
+  share,
+  shortcuts,
   layout: {
     separator: '对话栏宽度',
     sheet: '对话面板大小',

@@ -1,0 +1,41 @@
+import type { route as zhRoute } from '../zh/route-card.ts';
+import { modes } from './modes.ts';
+
+export const route: typeof zhRoute = {
+  estimate: 'Straight-line estimate, not a real route',
+  fromTable:
+    'From a built-in table of a few metro lines, times estimated; there may be a quicker way, so check with the operator',
+  steps: 'Directions',
+  option: 'Option',
+  leave: 'leave',
+  arrive: 'arrive',
+  without: { highways: 'without motorways', tolls: 'without tolls', ferries: 'without ferries' },
+  unmet: 'Not taken into account',
+  leaveBy: (leave, arrive) => `Leave by ${leave} to arrive by ${arrive}`,
+  margin: (way, margin) => `${way} on the way, ${margin} to spare`,
+  timetable: 'according to the timetable',
+  late: 'already past',
+  noDuration: 'The travel time is not known, so there is no latest departure',
+  weather: 'Weather along the way',
+  start: 'start',
+  way: (distance) => `after ${distance}`,
+  rain: (percent) => `rain ${percent}%`,
+  by: 'Way of travelling',
+  tabs: { walk: 'Walk', bike: 'Bike', transit: 'Transit', drive: 'Drive' },
+  shortTime: (hours, minutes) => (hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')}`),
+  instead: {
+    walk: 'On foot instead',
+    bike: 'By bike instead',
+    transit: 'By public transport instead',
+    drive: 'By car instead',
+  },
+  unknown: 'time unknown',
+  fare: (amount) => `¥${amount}`,
+  taxi: (amount) => `about ¥${amount} by taxi`,
+  tolls: (amount) => `tolls ¥${amount}`,
+  stops: (count) => (count === 1 ? '1 stop' : `${count} stops`),
+  height: (low, high) => `${low}–${high} m above sea level`,
+  climb: (meters) => `${meters} m of climbing`,
+  openIn: 'Open in another map',
+  modes,
+};
