@@ -27,6 +27,8 @@ for (const language of ['zh', 'en'] as const) {
     await chat.open();
     await chat.ask(words.ask);
     const rows = chat.card(words.card).getByRole('listitem');
+    // The card's code may come after the answer.
+    await expect(rows.first()).toBeVisible();
     // A name that needs two lines has them.
     const heights = await rows.evaluateAll((all) =>
       all
