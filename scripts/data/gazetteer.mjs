@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildBasemapPlaces } from './basemap-places.mjs';
 import { nameCapitals } from './capitals.mjs';
 import { chinaRecords, pinyinOf } from './china.mjs';
+import { cityFinder } from './city-finder.mjs';
 import { extraRecords } from './extra.mjs';
 import { readGeoNames, wantedBy } from './geonames.mjs';
 import { indexOf } from './index-file.mjs';
@@ -35,13 +36,14 @@ export function buildGazetteer(root) {
   const cities = [...china.records, ...world.records, ...extraRecords(tables.readExtraPlaces(root))];
   const countries = countryRecords(geonames, tables.readCountryNames(root));
   nameCapitals(cities, countries, new Map([...regions, ...china.provinceOf]), geonames);
-  const landmarks = landmarkRecords(tables.readLandmarks(root), cities);
+  const cityOf = cityFinder(cities);
+  const landmarks = landmarkRecords(tables.readLandmarks(root), cityOf);
   const metro = tables.readMetro(root);
   const areas = [...countries, ...regions.values(), ...cities];
   const records = [
     ...areas,
     ...landmarks,
-    ...metroStations(metro, cities, landmarks),
+    ...metroStations(metro, cityOf, landmarks),
     ...islandRecords(tables.readIslands(root), [...areas, ...landmarks]),
     ...airportRecords(tables.readAirportNames(root), tables.readCityAirports(root)),
   ];

@@ -1,5 +1,3 @@
-import { cityOf } from './pois.mjs';
-
 /** What people call a station by kind of network, in English. */
 const STATION = { HK: 'MTR station', SG: 'MRT station', GB: 'tube station', FR: 'metro station' };
 /** A railway station this close has the same name for travellers, and its record is enough. */
@@ -9,10 +7,10 @@ const GENERIC =
   /^(?:Central|Bank|City Hall|(?:North|South|East|West) .*|.*\b(?:Park|Museum|Center|Theater|Zoo|Library|Square|Gymnasium|Complex|University|Zone|City|Plaza|Terminal|Hotel))$/;
 
 /** The lines of readMetro with their stops, and a record for every station that the landmarks lack. */
-export function metroStations(lines, cities, landmarks) {
+export function metroStations(lines, cityOf, landmarks) {
   const records = new Map();
   for (const { city, country, kind, stops } of lines) {
-    const parent = cityOf(cities, country, city);
+    const parent = cityOf(country, city);
     for (const stop of stops) {
       const key = `${country} ${city} ${stop.nameEn}`;
       if (records.has(key) || isKnown(stop, landmarks)) continue;

@@ -3,11 +3,11 @@ import { readSourceRows } from './sources.mjs';
 /** How far the last landmark of a city's table lies below the first: never as far as from known to less known. */
 const RANK_SPAN = 0.015;
 
-/** Hand-made landmarks as records; `kind` is "landmark:<category>". The tables name the best known first. */
-export function landmarkRecords(landmarks, cities) {
+/** Hand-made landmarks as records; `kind` is "landmark:<category>". The tables name the best known first. `cityOf`: cityFinder. */
+export function landmarkRecords(landmarks, cityOf) {
   const ofCity = Map.groupBy(landmarks, ({ country, city }) => `${country} ${city}`);
   return landmarks.map((landmark) => {
-    const city = cityOf(cities, landmark.country, landmark.city, landmark.at);
+    const city = cityOf(landmark.country, landmark.city, landmark.at);
     const rows = ofCity.get(`${landmark.country} ${landmark.city}`);
     const rank = rows.indexOf(landmark) / rows.length;
     return {
@@ -61,23 +61,4 @@ function shortNamesOf(name) {
     name.replace(/ International Airport$/, ' Airport'),
     name.replace(/ (International|Regional|Intercontinental) Airport$/, ''),
   ].filter((short) => short !== name && short.includes(' '));
-}
-
-/** So far from its landmark a town may be, degrees: parks and mountains are large. */
-const REACH = 1.6;
-
-/** The best known city of that name, a county's or a district's too; with a landmark, of those that it can lie in. */
-export function cityOf(cities, country, name, at) {
-  const plain = (text) =>
-    (text ?? '')
-      .normalize('NFKD')
-      .replace(/[\p{M}'’]/gu, '')
-      .toLowerCase()
-      .replace(/ (?:county|district)$/, '');
-  const wanted = plain(name);
-  const isNear = (city) => !at || Math.hypot((city.at[0] - at[0]) * 0.8, city.at[1] - at[1]) < REACH;
-  return cities
-    .filter((c) => c.country === country && (plain(c.nameEn) === wanted || c.aliases.some((a) => plain(a) === wanted)))
-    .filter(isNear)
-    .sort((a, b) => Number(Boolean(b.adcode)) - Number(Boolean(a.adcode)) || b.importance - a.importance)[0];
 }
