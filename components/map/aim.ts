@@ -3,7 +3,8 @@ import { centerOf, widthOf } from '../../lib/geo/bbox.ts';
 import { type BBox, nearLng } from '../../lib/geo/lng-lat.ts';
 import { isPoint } from '../../lib/map/framing.ts';
 import { freeBounds, withRoom } from './free-area.ts';
-import { type HomeView, MAX_ZOOM } from './home.ts';
+import type { HomeView } from './home.ts';
+import { MAX_ZOOM } from './map-options.ts';
 import type { Padding } from './props.ts';
 
 /** A single point says nothing about zoom: the current one is kept if it is in this range. */

@@ -12,17 +12,6 @@ export interface HomeView {
 /** China, as map_view assumes if a message has no view. */
 const CHINA: HomeView = { center: { lng: 105, lat: 34 }, zoom: 4 };
 const CHINESE_ZONES = ['Shanghai', 'Chongqing', 'Harbin', 'PRC'];
-export const MAX_ZOOM = 19;
-/** Controls and attribution are the page's own. Fading each tile would repaint the whole map in every frame of a start. */
-export const MAP_OPTIONS = {
-  maxZoom: MAX_ZOOM,
-  zoomControl: false,
-  attributionControl: false,
-  fadeAnimation: false,
-  worldCopyJump: true,
-};
-/** A narrower map only shows the whole world at the lowest zoom, 256 px. */
-const NARROW_PX = 600;
 
 /** The start view: the region of the visitor's IANA time zone; without one (UTC), that of the page's language. */
 export function homeView(timeZone: string, locale: Locale): HomeView {
@@ -35,10 +24,6 @@ function viewIn(timeZone: string): HomeView | null {
   const view = CHINESE_ZONES.includes(last) ? CHINA : viewOfZone(name);
   const city = cityOf(last === 'PRC' ? 'Shanghai' : name);
   return view && { ...view, ...(city && { city }) };
-}
-
-export function minZoomOf(widthPx: number): number {
-  return widthPx < NARROW_PX ? 0 : 1;
 }
 
 function viewOfZone(name: string): HomeView | null {

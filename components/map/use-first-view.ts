@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { type Aim, aimAtHome, aimAtPoint } from './aim.ts';
 import { coveredOf } from './free-area.ts';
 import type { HomeView } from './home.ts';
@@ -8,7 +8,7 @@ import type { Padding } from './props.ts';
 
 interface Start {
   home: HomeView;
-  /** Where the reader left it; what it is of has not been read yet. */
+  /** Where the reader left it, whose messages may not be there yet. */
   kept: KeptView | null;
   padding: Padding;
   /** Nobody has moved the map yet. */
@@ -23,17 +23,15 @@ export function useFirstView(
   { home, kept, padding, isFirst }: Start,
   drive: (aim: Aim, isInstant: boolean) => void,
 ): void {
-  const latest = useRef(isFirst);
-  latest.current = isFirst;
   useEffect(
     function beginUncovered() {
       const isCovered = padding.left + padding.right + padding.top + padding.bottom > 0;
-      if (!map || !isCovered || !latest.current()) return;
+      if (!map || !isCovered || !isFirst()) return;
       const aim = kept
         ? aimAtPoint(map, L.latLng(kept.center), kept.zoom, padding)
         : aimAtHome(map, home, coveredOf(map, padding));
       drive(aim, true);
     },
-    [map, padding, home, kept, drive],
+    [map, padding, home, kept, isFirst, drive],
   );
 }

@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { useEffect, useState } from 'react';
-import { minZoomOf } from './home.ts';
+import { minZoomOf } from './map-options.ts';
 
 /** The zoom of the map, which is kept at the size of its box. */
 export function useZoom(map: L.Map | null, first: number): number {

@@ -47,11 +47,10 @@ export function namesThatFit(
     // Its text is the marker itself.
     if (shape === 'label') continue;
     const { x, y } = pixelOf(at, zoom, anchor);
-    const width = widthOf(name);
-    const lines = width > NAME.most ? 2 : 1;
-    const half = Math.min(width, NAME.most) / 2 + (isLifted ? LIFTED.room : NAME.room);
+    const text = textOf(name);
+    const half = text.half + (isLifted ? LIFTED.room : NAME.room);
     const top = y + BODIES[shape].below * (isLifted ? LIFTED.scale : 1) + NAME.gap;
-    const box: Box = [x - half, top, x + half, top + NAME.height * lines + (isLifted ? LIFTED.room : 0)];
+    const box: Box = [x - half, top, x + half, top + text.height + (isLifted ? LIFTED.room : 0)];
     const isFree =
       !names.values().some((other) => overlap(box, other)) &&
       !taken.some((other) => other.ref !== ref && overlap(box, other.box));
@@ -61,7 +60,7 @@ export function namesThatFit(
   return names;
 }
 
-/** What a marker takes around its point, in pixels. */
+/** A point with the pixels around it that are taken. */
 export interface Pin {
   at: LngLat;
   half: number;
@@ -69,16 +68,15 @@ export interface Pin {
   below: number;
 }
 
-/** With its name, if it has one. */
+/** What a marker takes, with its name if it has one. */
 export function roomOf(shape: MarkerShape, name: string | undefined): Omit<Pin, 'at'> {
   const body = BODIES[shape];
   if (name === undefined || shape === 'label') return body;
-  const width = widthOf(name);
-  const lines = width > NAME.most ? 2 : 1;
+  const text = textOf(name);
   return {
-    half: Math.max(body.half, Math.min(width, NAME.most) / 2 + NAME.room),
+    half: Math.max(body.half, text.half + NAME.room),
     above: body.above,
-    below: body.below + NAME.gap + NAME.height * lines,
+    below: body.below + NAME.gap + text.height,
   };
 }
 
@@ -100,6 +98,12 @@ export function bodiesAt(
 function pixelOf({ lng, lat }: LngLat, zoom: number, anchor: number): { x: number; y: number } {
   const scale = WORLD * 2 ** zoom;
   return { x: unitX(nearLng(lng, anchor)) * scale, y: unitY(lat) * scale };
+}
+
+/** A name below its marker, in two lines if it is long. */
+function textOf(name: string): { half: number; height: number } {
+  const width = widthOf(name);
+  return { half: Math.min(width, NAME.most) / 2, height: NAME.height * (width > NAME.most ? 2 : 1) };
 }
 
 const widthOf = (name: string) => [...name].reduce((sum, char) => sum + (HAN.test(char) ? NAME.han : NAME.other), 0);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { TileLayer } from 'react-leaflet';
 import { hostsOf, withLetters } from '../../../lib/map/tile-template.ts';
 import { loadTwice } from '../../ui/load-twice.ts';
-import { MAX_ZOOM } from '../home.ts';
+import { MAX_ZOOM } from '../map-options.ts';
 import { REFERRER } from './tile-options.ts';
 import { useGrid } from './use-grid.ts';
 import type { TileEvents } from './use-tile-status.ts';

@@ -3,7 +3,7 @@ import { PmtilesSource, TileCache, View } from 'protomaps-leaflet';
 import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import { type Locale, languageIn } from '../../../lib/i18n/index.ts';
 import type { VectorTiles } from '../../../lib/map/tiles.ts';
-import { MAX_ZOOM } from '../home.ts';
+import { MAX_ZOOM } from '../map-options.ts';
 import { labelRules } from './label-rules.ts';
 import { paintRules } from './paint-rules.ts';
 import { DARK, LIGHT } from './palette.ts';

@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import L from 'leaflet';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { minZoomOf } from '../../../components/map/home.ts';
+import { minZoomOf } from '../../../components/map/map-options.ts';
 import { NO_PADDING } from '../../../components/map/props.ts';
 import { useCamera } from '../../../components/map/use-camera.ts';
 import { nearLng } from '../../../lib/geo/lng-lat.ts';
