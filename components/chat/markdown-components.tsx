@@ -18,18 +18,15 @@ export const markdownComponents: Components = {
   pre: ({ children, node }) => {
     const [code] = node?.children ?? [];
     const { children: lines = [], properties = {} } = code?.type === 'element' ? code : {};
-    const text = lines.map((line) => (line.type === 'text' ? line.value : '')).join('');
     return (
-      <CodeBlock info={String(properties.dataInfo ?? '')} text={text.replace(/\n$/, '')}>
+      <CodeBlock info={String(properties.dataInfo ?? '')} text={textOf(lines).replace(/\n$/, '')}>
         {children}
       </CodeBlock>
     );
   },
   section: ({ children }) => <FootnoteList>{children}</FootnoteList>,
   // A formula: see formulaNode.
-  var: ({ node }) => (
-    <Formula source={(node?.children ?? []).map((each) => ('value' in each ? each.value : '')).join('')} />
-  ),
+  var: ({ node }) => <Formula source={textOf(node?.children ?? [])} />,
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane scrolls with the keyboard too
     <div className="table" tabIndex={0}>
@@ -37,6 +34,9 @@ export const markdownComponents: Components = {
     </div>
   ),
 };
+
+const textOf = (children: NonNullable<ExtraProps['node']>['children']) =>
+  children.map((each) => (each.type === 'text' ? each.value : '')).join('');
 
 function Anchor({ href = '', id, title, node, children }: ComponentProps<'a'> & ExtraProps) {
   const { chat } = useWords();

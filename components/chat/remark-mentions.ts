@@ -1,24 +1,17 @@
 import { cutterAt, type Mention } from './mentions.ts';
-
-/** The parts of an mdast node that are used here. */
-interface Node {
-  type: string;
-  value?: string;
-  url?: string;
-  children?: Node[];
-}
+import { type MarkdownNode, textNode } from './syntax/markdown-node.ts';
 
 export const MENTION_SCHEME = 'ref:';
 
 /** remark plugin: names of what the message drew become links ref:p3, which the page makes hoverable. */
 export function remarkMentions(mentions: readonly Mention[]) {
   const cut = cutterAt(mentions);
-  return (tree: Node): void => {
+  return (tree: MarkdownNode): void => {
     if (mentions.length > 0) markIn(tree, cut);
   };
 }
 
-function markIn(parent: Node, cut: ReturnType<typeof cutterAt>): void {
+function markIn(parent: MarkdownNode, cut: ReturnType<typeof cutterAt>): void {
   // No button in a link or in another button, and none in a formula.
   if (['link', 'linkReference', 'buttonElement', 'formula'].includes(parent.type)) return;
   if (!parent.children) return;
@@ -29,8 +22,8 @@ function markIn(parent: Node, cut: ReturnType<typeof cutterAt>): void {
     }
     return cut(child.value).map((piece) =>
       typeof piece === 'string'
-        ? { type: 'text', value: piece }
-        : { type: 'link', url: `${MENTION_SCHEME}${piece.ref}`, children: [{ type: 'text', value: piece.name }] },
+        ? textNode(piece)
+        : { type: 'link', url: `${MENTION_SCHEME}${piece.ref}`, children: [textNode(piece.name)] },
     );
   });
 }

@@ -4,18 +4,16 @@ import { useRef, useState } from 'react';
 import { allLocales, languageIn, THEMES } from '../../lib/i18n/index.ts';
 import { wordsOf } from '../../lib/i18n/words.ts';
 import { sitePath } from '../../lib/site-path.ts';
-import { forgetShapes } from '../files/whole-shapes.ts';
-import { KEPT_VIEWS } from '../map/kept-views.ts';
 import { removeCopies } from '../offline/copies.ts';
 import { savedPlaces } from '../saved/saved-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
-import { remembered } from '../ui/remembered.ts';
 import { api, exportAllUrl, exportUrl } from './api.ts';
 import { Choice } from './choice.tsx';
 import { Confirm } from './confirm.tsx';
 import { Download } from './download.tsx';
+import { forgetKept } from './forget-kept.ts';
 import { importFile } from './import-file.ts';
 import { OfflineCopies } from './offline-copies.tsx';
 
@@ -48,8 +46,7 @@ export default function SettingsDialog({ sessionId, onClose, onOpen, onDeletedAl
     setIsConfirming(false);
     api.removeAll().then(
       () => {
-        for (const kind of ['draft:', 'queue:', KEPT_VIEWS]) remembered.forget(kind);
-        void forgetShapes();
+        void forgetKept();
         void removeCopies().catch(() => {});
         savedPlaces.forget();
         setNote(t.settings.deletedAll);
