@@ -12,7 +12,7 @@ import { isSendingKey } from '../ui/ime.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { usePreferences } from '../ui/preferences.tsx';
 import { useComposition } from '../ui/use-composition.ts';
-import { useTouch } from '../ui/use-media.ts';
+import { useNarrowBox, useTouch } from '../ui/use-media.ts';
 import { Chips } from './chips.tsx';
 import type { Chip } from './chips-of.ts';
 import { isSendable, lengthOf, MESSAGE_LIMIT } from './message-length.ts';
@@ -51,6 +51,7 @@ export function Composer(props: Props) {
   const { text, onText, onSend, onStop, isBusy, box, isEditing, onCancelEdit } = props;
   const { t } = usePreferences();
   const isTouch = useTouch();
+  const isNarrow = useNarrowBox();
   const composition = useComposition();
   const length = text.length > COUNT_FROM ? lengthOf(text) : text.length;
   const isTooLong = length > MESSAGE_LIMIT;
@@ -116,7 +117,7 @@ export function Composer(props: Props) {
         aria-label={t.composer.label}
         aria-describedby="message-hint"
         aria-invalid={isTooLong || undefined}
-        placeholder={t.composer.placeholder}
+        placeholder={isNarrow ? t.composer.placeholderShort : t.composer.placeholder}
         rows={1}
         enterKeyHint={isTouch ? 'enter' : 'send'}
         autoComplete="off"

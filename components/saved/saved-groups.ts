@@ -1,5 +1,5 @@
 import { kindName } from '../../lib/domain/kind-names.ts';
-import { nameIn } from '../../lib/domain/name-for.ts';
+import { nameIn, ofPair } from '../../lib/domain/name-for.ts';
 import type { Saved, SavedList, SavedPlace } from '../../lib/domain/saved.ts';
 import { holdsTerms, termsOf } from '../../lib/domain/saved-search.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
@@ -28,8 +28,8 @@ export function savedGroups({ lists, places }: Saved, search: string, locale: Lo
 }
 
 /** Kind and address, or what was noted, under the name. */
-export function factsOf({ kind, address, note }: SavedPlace, locale: Locale): string {
-  return [kindName(kind, locale), note ?? address].filter(Boolean).join(' · ');
+export function factsOf({ kind, address, addressEn, note }: SavedPlace, locale: Locale): string {
+  return [kindName(kind, locale), note ?? ofPair(address, addressEn, locale)].filter(Boolean).join(' · ');
 }
 
 export const savedName = (place: SavedPlace, locale: Locale) => nameIn(place, locale);

@@ -25,6 +25,9 @@ export const usePhone = () => useMedia('(max-width: 767.98px), (max-height: 479.
 /** Whether that sheet is at the left, beside what remains of the map. */
 export const useLyingPhone = () => useMedia('(min-width: 560px) and (max-width: 999.98px) and (max-height: 479.98px)');
 
+/** Whether the message box has room for a few letters only: beside its buttons, or at 400 %. */
+export const useNarrowBox = () => useMedia('(max-width: 359.98px), (max-height: 479.98px) and (max-width: 999.98px)');
+
 /** Whether this screen is operated by touch: a focused text box brings up the keyboard. */
 export const useTouch = () => useMedia('(pointer: coarse)');
 

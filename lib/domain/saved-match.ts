@@ -24,7 +24,10 @@ const cut = (text: string | undefined, most: number) => text?.trim().slice(0, mo
 
 /** What is kept of a place. id: new; savedAt: Unix ms. */
 export function toSavedPlace(place: Place, { id, savedAt }: { id: string; savedAt: number }): SavedPlace {
-  const [nameEn, address] = [cut(place.nameEn, 200), cut(place.address ?? place.admin, 300)];
+  const nameEn = cut(place.nameEn, 200);
+  const address = cut(place.address ?? place.admin ?? place.adminEn, 300);
+  // A street address has one language; the areas around a place have two.
+  const addressEn = place.address || place.adminEn === address ? undefined : cut(place.adminEn, 300);
   return {
     id,
     listId: null,
@@ -33,6 +36,7 @@ export function toSavedPlace(place: Place, { id, savedAt }: { id: string; savedA
     kind: cut(place.kind, 60) ?? 'point',
     at: { lng: place.at.lng, lat: place.at.lat },
     ...(address && { address }),
+    ...(addressEn && { addressEn }),
     savedAt,
   };
 }

@@ -10,11 +10,11 @@ export const termsOf = (search: string) => folded(search).split(/\s+/).filter(Bo
 
 /** Whether a saved place holds all words: in its name, kind, address, note or the name of its list. */
 export function holdsTerms(
-  { name, nameEn, kind, address, note }: SavedPlace,
+  { name, nameEn, kind, address, addressEn, note }: SavedPlace,
   list: Pick<SavedList, 'name'> | null | undefined,
   terms: readonly string[],
   locale: Locale,
 ): boolean {
-  const text = folded([name, nameEn, kind, kindName(kind, locale), address, note, list?.name].join(' '));
+  const text = folded([name, nameEn, kind, kindName(kind, locale), address, addressEn, note, list?.name].join(' '));
   return terms.every((term) => text.includes(term));
 }

@@ -26,6 +26,7 @@ export const savedPlace = z.strictObject({
   kind: text(60),
   at: lngLat,
   address: text(300).optional(),
+  addressEn: text(300).optional(),
   note: text(LONGEST_SAVED.note).optional(),
   savedAt: time,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lngLat } from '../geo/lng-lat-schema.ts';
+import { bbox, lngLat } from '../geo/lng-lat-schema.ts';
 
 /** What was searched, editable and repeatable: the query chips of a result, and of a search that found nothing. */
 export const searchAsked = z.object({
@@ -14,6 +14,8 @@ export const searchAsked = z.object({
   /** In the order of what is known best, not of the distance: the first is not the nearest. */
   isByFame: z.boolean().optional(),
   exclude: z.array(z.string()).optional(),
+  /** Around the drawn area that was searched. */
+  drawn: bbox.optional(),
 });
 
 export type SearchAsked = z.infer<typeof searchAsked>;

@@ -19,6 +19,7 @@ export interface SavedPlace {
   /** WGS-84 degrees. */
   at: { lng: number; lat: number };
   address?: string | undefined;
+  addressEn?: string | undefined;
   note?: string | undefined;
   savedAt: number;
 }

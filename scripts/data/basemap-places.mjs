@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { namesOnLand } from './names-on-land.mjs';
 
 /** The zoom from which a place's name may appear on the map; undefined: never. */
-function zoomOf({ kind, population, importance }) {
+function zoomOf({ kind, population, importance, isPart, country }) {
+  // A part of a city never stands for it; China's are in the table of districts, and what is not there is abolished.
+  if (isPart) return population >= 80_000 && country !== 'CN' ? 11 : undefined;
   if (kind === 'city') {
     if (population >= 5_000_000) return 4;
     if (population >= 1_500_000) return 5;
@@ -35,11 +37,11 @@ export function buildBasemapPlaces(root, records) {
       (a, b) =>
         a.zoom - b.zoom || b.record.population - a.record.population || b.record.importance - a.record.importance,
     )
-    .map(({ zoom, record: { at, kind, name, nameEn } }) => [
+    .map(({ zoom, record: { at, kind, name, nameEn, isPart } }) => [
       Math.round(at[0] * 1000) / 1000,
       Math.round(at[1] * 1000) / 1000,
       zoom,
-      kind.startsWith('landmark:') ? 'l' : { city: 'c', county: 'd', airport: 'a' }[kind],
+      kind.startsWith('landmark:') ? 'l' : isPart ? 'd' : { city: 'c', county: 'd', airport: 'a' }[kind],
       name,
       ...(nameEn && nameEn !== name ? [nameEn] : []),
     ]);

@@ -119,6 +119,7 @@ export function cityRecords(geonames, used, cityNames, regions) {
       nameEn: englishOf(row),
       kind: 'city',
       at: row.at,
+      isPart: row.feature === 'PPLX',
       country: row.country,
       region: regions.get(`${row.country}\t${row.admin1}`),
       population: row.population,

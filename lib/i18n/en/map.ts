@@ -20,7 +20,7 @@ export const map: typeof zh = {
     tianditu_satellite: 'Tianditu imagery',
   },
   objects: 'On the map',
-  nothing: 'Nothing on the map yet',
+  nothing: 'Nothing on the map',
   lettered: (letter, name) => `${letter}: ${name}`,
   thisOne: 'This one',
   answer: (index) => `Answer ${index}`,

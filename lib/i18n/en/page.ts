@@ -14,6 +14,7 @@ export const page: typeof zh = {
   composer: {
     label: 'Message',
     placeholder: 'Ask about a place, weather or a route…',
+    placeholderShort: 'Ask the map',
     send: 'Send',
     attach: 'Add files',
     camera: 'Take a photo',

@@ -19,7 +19,7 @@ export const map = {
     tianditu_satellite: '天地图影像',
   },
   objects: '地图上的内容',
-  nothing: '地图上还没有内容',
+  nothing: '地图上没有内容',
   lettered: (letter: string, name: string) => `${letter}：${name}`,
   thisOne: '就是这里',
   answer: (index: number) => `第 ${index} 次回答`,

@@ -14,6 +14,8 @@ export const page = {
   composer: {
     label: '输入消息',
     placeholder: '问地点、天气或路线…',
+    /** Where there is room for a few letters. */
+    placeholderShort: '问地图',
     send: '发送',
     attach: '放入文件',
     camera: '拍照',

@@ -25,7 +25,8 @@ export function fileSizes({ stats: { lengthM, ascentM, descentM, areaM2 } }: Sta
   const far = (meters: number) => formatDistance(meters, locale);
   return [
     ...(lengthM === undefined ? [] : [far(lengthM)]),
-    ...(ascentM === undefined || descentM === undefined ? [] : [`↑ ${far(ascentM)} ↓ ${far(descentM)}`]),
+    // Of what is nearly level nothing is left but noise.
+    ...(ascentM || descentM ? [`↑ ${far(ascentM ?? 0)} ↓ ${far(descentM ?? 0)}`] : []),
     ...(areaM2 === undefined ? [] : [formatArea(areaM2, locale)]),
   ];
 }

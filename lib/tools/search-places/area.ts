@@ -3,7 +3,7 @@ import { isMiss, type Miss } from '../../domain/miss.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PlacesQuery, SearchArea } from '../../domain/ports.ts';
 import { bboxOf, centerOf } from '../../geo/bbox.ts';
-import type { LngLat } from '../../geo/lng-lat.ts';
+import type { BBox, LngLat } from '../../geo/lng-lat.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Referent, ToolContext } from '../context.ts';
 import { joinedLabel, labelOf, myPosition } from '../label.ts';
@@ -28,6 +28,8 @@ export interface LookedIn {
    * circle.
    */
   radiusM?: number;
+  /** Around what was drawn, when searching in it: the camera shows it with what was found. */
+  drawn?: BBox;
   /** What the results must lie in, if the area is only the box around it. */
   inside?: PlacesQuery['inside'];
 }
@@ -133,7 +135,7 @@ async function insideOf(
     if (!box) return { miss: 'not_found', about: within.ref };
     const { circle, rings } = referent;
     const area: SearchArea = circle ? { kind: 'around', ...circle } : { kind: 'polygon', rings };
-    return { area, label: labelOf(referent), center: circle?.center ?? centerOf(box) };
+    return { area, label: labelOf(referent), center: circle?.center ?? centerOf(box), drawn: box };
   }
   // Nothing lies in a line: what is meant lies beside it.
   if (referent.kind !== 'place') return alongRoute({ ref: referent.ref, detour_m: radiusM }, context);

@@ -9,7 +9,7 @@ import { nearestOnPath } from '../../geo/distance-to-path.ts';
 import { defineGeoTool } from '../define.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
-import { showSearched } from '../show-searched.ts';
+import { framed, showSearched } from '../show-searched.ts';
 import { tellMiss, tellPlace, tellSource } from '../tell.ts';
 import { resolveSearchArea } from './area.ts';
 import { isExcluded } from './excluded.ts';
@@ -52,7 +52,7 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await resolveSearchArea(input, context);
     if (isMiss(looked)) return looked;
-    const { area, label, center, from: start, inside, around: middle, radiusM } = looked;
+    const { area, label, center, from: start, inside, around: middle, radiusM, drawn } = looked;
     const limit = input.limit ?? 8;
     const isByFame = !input.sort && !input.query && !input.radius_m && areSightsOfCity(middle, input.category);
     const { value, source: from } = await context.ports.places(
@@ -84,6 +84,7 @@ export const searchPlaces = defineGeoTool({
       ...(input.open_now && { openNow: true }),
       ...(isByFame && { isByFame }),
       ...(input.exclude && { exclude: input.exclude }),
+      ...(drawn && { drawn }),
     };
     if (kept.length === 0) {
       // The map view is what it shows as it is.
@@ -104,7 +105,9 @@ export const searchPlaces = defineGeoTool({
   },
   map(output) {
     if (isMiss(output)) return showSearched(output);
-    return [{ do: 'show', layers: output.places.map((found, index) => markerOf(found, index + 1)) }];
+    const { places, search } = output;
+    const layers = places.map((found, index) => markerOf(found, index + 1));
+    return [{ do: 'show', layers }, ...framed(search.drawn)];
   },
   refs(output) {
     if (isMiss(output)) return [];

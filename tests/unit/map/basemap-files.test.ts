@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadPlaces, placeFilesAt } from '../../../components/map/layers/basemap-files.ts';
 import { putCountries } from '../../../components/map/layers/country-labels.ts';
+import type { PlaceRow } from '../../../components/map/layers/place-labels.ts';
 import basemap from '../../../generated/basemap.json' with { type: 'json' };
 
 const text = (name: string) => readFileSync(`public/basemap/${basemap.folder}/${name}`, 'utf8');
@@ -29,6 +30,15 @@ describe('the files of the embedded basemap', () => {
     expect(Math.max(...zooms)).toBe(6);
     expect(rows.map(([, , , , name]) => name)).toContain('北京');
     expect((await loadPlaces(4)).length).toBeGreaterThan(15_000);
+  });
+
+  it('name no part of a city in its place, and no district that was abolished', () => {
+    const rows = [5, 6, 8, 12].flatMap((upTo) => JSON.parse(text(`places-${upTo}.json`)) as PlaceRow[]);
+    const zoomOf = (name: string) => rows.find(([, , , , zh, en]) => zh === name || en === name)?.[2];
+    expect(zoomOf('Leipzig')).toBe(6);
+    expect(zoomOf('Kleinzschocher')).toBe(11);
+    expect(zoomOf('静安区')).toBe(9);
+    for (const gone of ['闸北', '卢湾', '南汇', '崇文区', '宣武']) expect(zoomOf(gone), gone).toBeUndefined();
   });
 
   it('are light where a map begins', () => {

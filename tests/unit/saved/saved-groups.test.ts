@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { savedGroups } from '../../../components/saved/saved-groups.ts';
+import { factsOf, savedGroups } from '../../../components/saved/saved-groups.ts';
 import type { SavedList, SavedPlace } from '../../../lib/domain/saved.ts';
 import { savedOf, toSavedPlace } from '../../../lib/domain/saved-match.ts';
 
@@ -60,5 +60,19 @@ describe('a place that is saved', () => {
       at,
       savedAt: 9,
     });
+  });
+
+  it('keep the areas around a place in both languages, and a street address as it is', () => {
+    const tower = { name: '大本钟', nameEn: 'Big Ben', kind: 'landmark', at };
+    const areas = { admin: '英国 英格兰 伦敦', adminEn: 'London, England, United Kingdom' };
+    const kept = toSavedPlace({ ...tower, ...areas }, { id: 'i', savedAt: 9 });
+    expect([factsOf(kept, 'zh'), factsOf(kept, 'en')]).toEqual([
+      expect.stringMatching(/ · 英国 英格兰 伦敦$/),
+      expect.stringMatching(/ · London, England, United Kingdom$/),
+    ]);
+    const street = toSavedPlace({ ...tower, ...areas, address: 'Bridge St 1' }, { id: 'i', savedAt: 9 });
+    expect(factsOf(street, 'en')).toMatch(/ · Bridge St 1$/);
+    const abroad = toSavedPlace({ ...tower, adminEn: areas.adminEn }, { id: 'i', savedAt: 9 });
+    expect(factsOf(abroad, 'zh')).toContain(areas.adminEn);
   });
 });

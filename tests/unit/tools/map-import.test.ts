@@ -5,6 +5,7 @@ import { statsOf } from '../../../lib/files/file-stats.ts';
 import { storedShapes } from '../../../lib/files/stored-shapes.ts';
 import { encodePolyline } from '../../../lib/geo/polyline.ts';
 import { mendToolInput, runTool } from '../../../lib/tools/bind.ts';
+import { fileFacts } from '../../../lib/tools/map-import/file-facts.ts';
 import type { Imported } from '../../../lib/tools/map-import/imported.ts';
 import { refBookOf } from '../../../lib/tools/refs.ts';
 import { geoTools, OFFERED } from '../../../lib/tools/registry.ts';
@@ -190,6 +191,19 @@ describe('the tool behind files', () => {
     const told = JSON.stringify(await modelMessagesOf([stored(output)] as never, { localeOf: () => 'en' }));
     expect(told).toContain('trip.gpx');
     expect(told).not.toContain(output.items[0]?.parts[0]);
+  });
+
+  it.each([
+    [[9, 12, 13, 11], []],
+    [[9, 40, 12], ['↑ 31 m ↓ 28 m']],
+    [[100, 60], ['↑ 0 m ↓ 40 m']],
+  ])('tells climbs of heights of %j only if there are any', (heights, climbs) => {
+    const track = line(
+      'T',
+      heights.map((height, at) => [11 + at / 100, 47, height]),
+    );
+    const facts = fileFacts({ stats: statsOf([track]) }, 'en');
+    expect(facts.filter((fact) => fact.includes('↑'))).toEqual(climbs);
   });
 
   it('takes an island state of many rings, and heights of a receiver without a fix', async () => {

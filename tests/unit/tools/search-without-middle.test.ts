@@ -3,6 +3,7 @@ import { isMiss } from '../../../lib/domain/miss.ts';
 import type { Place } from '../../../lib/domain/place.ts';
 import type { LngLat } from '../../../lib/geo/lng-lat.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
 import { searchPlaces } from '../../../lib/tools/search-places/index.ts';
 import { answerFrom } from '../../../lib/understanding/reply/answer.ts';
 import { fakeContext, fakeSource } from '../../fixtures/fake-ports.ts';
@@ -36,6 +37,7 @@ async function searched(where: object, locale: Locale) {
     metres: output.places.map(({ distanceM }) => distanceM),
     answer: answerFrom([{ name: 'search_places', input, output }], { message: '', locale }),
     told: searchPlaces.tell(output, locale),
+    drawn: searchPlaces.map?.(output) ?? [],
   };
 }
 
@@ -72,6 +74,16 @@ describe('a search in what has no point to measure from', () => {
     const en = await searched(where, 'en');
     expect(en.answer).toContain(': **丙**, **甲**, **丁** and others.');
     for (const said of [zh.answer, zh.told, en.answer, en.told]) expect(said).not.toMatch(/最近|直线|nearest|straight/);
+  });
+
+  it.each([
+    ['a drawn shape', 'a1', [120.1, 30.2, 120.2, 30.3]],
+    ['a drawn circle', 'a2', [120.1, 30.2, 120.2, 30.3]],
+  ])('shows all of %s with what was found in it', async (_, ref, box) => {
+    const { drawn } = await searched({ within: { ref } }, 'zh');
+    const { camera } = reduceMap(EMPTY_MAP, { messageId: 'm', callId: 'c', effects: drawn });
+    expect(camera?.target).toEqual({ to: 'bounds', bbox: box });
+    expect((await searched({ within: 'view' }, 'zh')).drawn).toHaveLength(1);
   });
 
   it.each([
