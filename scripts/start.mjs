@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, node } from './run.mjs';
 import { serverArgs } from './server-args.mjs';
+import { linesTo, passOn, readyLine } from './start-lines.mjs';
 import { serveWithWorkers, wantedWorkers } from './workers.mjs';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -30,13 +31,31 @@ const port = process.env.PORT ?? '3000';
 const host = process.env.HOSTNAME_BIND ?? '0.0.0.0';
 const args = ['start', '-p', port, '-H', host];
 const workers = await wantedWorkers();
-if (workers > 1) serveWithWorkers(workers, { exec: bin.next, args, execArgv: serverArgs });
+const onLine = linesTo((line) => console.log(line), ready);
+// Behind a pipe the server would think that nobody sees its colours.
+if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
+if (workers > 1) serveWithWorkers(workers, { exec: bin.next, args, execArgv: serverArgs, onLine });
 else serveAlone();
 
 function serveAlone() {
-  const server = spawn(node, [...serverArgs, bin.next, ...args], { stdio: 'inherit' });
+  const server = spawn(node, [...serverArgs, bin.next, ...args], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  passOn(server.stdout, onLine);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-  server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+  server.on('close', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+}
+
+async function ready() {
+  const [{ environment }, { readConfig }, { basePathOf }] = await Promise.all([
+    import('../lib/runtime/live-env.ts'),
+    import('../lib/config.ts'),
+    import('../lib/site-path.ts'),
+  ]);
+  const env = environment();
+  const { dashscope, isEmbeddedModelOn } = readConfig(env).config;
+  const hasKey = dashscope.keys.length > 0;
+  return readyLine({ port, host, basePath: basePathOf(env.BASE_PATH), hasKey, hasDemo: isEmbeddedModelOn });
 }
 
 function run(...args) {

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { passOn } from './start-lines.mjs';
 
 /** A worker that ends this soon has failed to start. */
 const START_MS = 20_000;
@@ -8,10 +9,10 @@ const MOST_FAILURES = 3;
 /**
  * Serves with `count` processes that share one port: this process accepts connections and hands them round. A worker
  * that dies is replaced; the others do not notice. SIGTERM and SIGINT go to all of them, and this process ends with the
- * last one. exec, args, execArgv: the server, and Node's own arguments for it.
+ * last one. exec, args, execArgv: the server, and Node's own arguments for it; onLine hears each line that one prints.
  */
-export function serveWithWorkers(count, { exec, args, execArgv }) {
-  cluster.setupPrimary({ exec, args, execArgv });
+export function serveWithWorkers(count, { exec, args, execArgv, onLine }) {
+  cluster.setupPrimary({ exec, args, execArgv, stdio: ['inherit', 'pipe', 'inherit', 'ipc'] });
   const startedAt = new Map();
   let failures = 0;
   let exitCode = 0;
@@ -19,6 +20,7 @@ export function serveWithWorkers(count, { exec, args, execArgv }) {
 
   function start() {
     const worker = cluster.fork({ WORKERS: String(count) });
+    passOn(worker.process.stdout, onLine);
     startedAt.set(worker.id, performance.now());
   }
 

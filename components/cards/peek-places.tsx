@@ -11,7 +11,7 @@ export default function PeekPlaces({ output, ...context }: CardContext & { outpu
   if (!checked.success || isMiss(checked.data)) return null;
   return (
     <section aria-label={toolTitle('search_places', context.locale)} className="wt-peek">
-      <PlacesList places={checked.data.places} context={context} isRail />
+      <PlacesList places={checked.data.places} context={context} askedKind={checked.data.search.category} isRail />
     </section>
   );
 }

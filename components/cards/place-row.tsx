@@ -20,11 +20,13 @@ interface Props extends CardContext {
   /** The number or letter on its marker. */
   sign?: number | string | undefined;
   extra?: ReactNode;
+  /** The kind that was searched for: a row of that kind does not say it again. */
+  askedKind?: string | undefined;
 }
 
 /** A place as a button in a list; hovering or selecting it lifts its marker. */
 export function PlaceRow(props: Props) {
-  const { place, sign, extra, locale, hoveredRef, onHover, selection, onSelect, onAsk, onRun } = props;
+  const { place, sign, extra, askedKind, locale, hoveredRef, onHover, selection, onSelect, onAsk, onRun } = props;
   const words = wordsOf(locale);
   const ref = askedRef(place);
   const name = nameFor(place, locale);
@@ -33,13 +35,13 @@ export function PlaceRow(props: Props) {
   // Of several with one name it is the country and region that tells them apart.
   const isCandidate = typeof sign === 'string';
   const facts = [
-    kindName(place.kind, locale),
+    place.kind === askedKind ? undefined : kindName(place.kind, locale),
     isCandidate ? area : undefined,
     place.distanceM === undefined ? undefined : words.cards.place.straight(formatDistance(place.distanceM, locale)),
     openText(place, locale),
     place.rating === undefined ? undefined : `★ ${place.rating}`,
-    place.address ?? (isCandidate ? undefined : area),
   ].filter((fact) => fact !== undefined && fact !== '');
+  const address = place.address ?? (isCandidate ? undefined : area);
   return (
     <li
       data-ref={ref}
@@ -60,11 +62,14 @@ export function PlaceRow(props: Props) {
             {sign}
           </span>
         )}
-        <span className="min-w-0">
+        <span className="min-w-0 flex-1">
           <bdi className="wt-card__title block">{name}</bdi>
           <span className="wt-place__meta">
             <KindIcon kind={place.kind} size={13} />
-            <span className="wt-card__meta truncate">{facts.join(' · ')}</span>
+            <span className="wt-card__meta wt-place__facts">
+              <span>{facts.join(' · ')}</span>
+              {address ? <span className="wt-place__where">{`${facts.length > 0 ? ' · ' : ''}${address}`}</span> : null}
+            </span>
           </span>
         </span>
         {extra}

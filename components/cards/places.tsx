@@ -10,7 +10,7 @@ export function PlacesCard({ output, input, ...context }: CardProps<'search_plac
   return (
     <>
       <QueryChips search={search} input={input} locale={locale} onRun={context.onRun} />
-      <PlacesList places={places} context={context} />
+      <PlacesList places={places} context={context} askedKind={search.category} />
       <SourceLine source={source} locale={locale} />
     </>
   );

@@ -26,7 +26,7 @@ export function aimAtBox(map: L.Map, box: BBox, covered: Padding): Aim {
   const middle = nearLng(centerOf(box).lng, map.getCenter().lng);
   const bounds = L.latLngBounds([south, middle - half], [north, middle + half]);
   if (isPoint(box)) return aimAtPoint(map, bounds.getCenter(), pointZoom(map), covered);
-  const edges = withRoom(covered);
+  const edges = withRoom(map, covered);
   return aim(map, zoomFor(map, bounds, edges), edges, (zoom) =>
     map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2),
   );
@@ -35,7 +35,7 @@ export function aimAtBox(map: L.Map, box: BBox, covered: Padding): Aim {
 /** The start view; where little is uncovered, so much farther or to the side that its city is seen. */
 export function aimAtHome(map: L.Map, { center, zoom, city }: HomeView, covered: Padding): Aim {
   if (!city) return aimAtPoint(map, L.latLng(center), zoom, covered);
-  const edges = withRoom(covered);
+  const edges = withRoom(map, covered);
   const free = freeBounds(map, edges).getSize();
   const apart = map.project(L.latLng(city), zoom).subtract(map.project(L.latLng(center), zoom));
   const isSeen = Math.abs(apart.x) <= free.x / 2 && Math.abs(apart.y) <= free.y / 2;

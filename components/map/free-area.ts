@@ -5,6 +5,9 @@ import type { Padding } from './props.ts';
 
 /** Pixels kept free around what is shown: a pin is above its point, a name below it. */
 const ROOM: Padding = { left: 48, right: 48, top: 64, bottom: 48 };
+/** Above a phone's sheet every pixel counts: no more than a pin and its name take. */
+const TIGHT: Padding = { left: 40, right: 40, top: 44, bottom: 28 };
+const LOW_PX = 340;
 /**
  * The open legend counts as covering if this much of the width remains; on a phone it is closed before one looks at the
  * map.
@@ -36,12 +39,13 @@ export function coveredOf(map: L.Map, padding: Padding): Padding {
   };
 }
 
-export function withRoom(covered: Padding): Padding {
+export function withRoom(map: L.Map, covered: Padding): Padding {
+  const room = map.getSize().y - covered.top - covered.bottom < LOW_PX ? TIGHT : ROOM;
   return {
-    left: covered.left + ROOM.left,
-    right: covered.right + ROOM.right,
-    top: covered.top + ROOM.top,
-    bottom: covered.bottom + ROOM.bottom,
+    left: covered.left + room.left,
+    right: covered.right + room.right,
+    top: covered.top + room.top,
+    bottom: covered.bottom + room.bottom,
   };
 }
 
@@ -59,7 +63,7 @@ export function freeBounds(map: L.Map, edges: Padding): L.Bounds {
 export function isBoxFree(map: L.Map, box: BBox, covered: Padding): boolean {
   const half = widthOf(box) / 2;
   const middle = nearLng(centerOf(box).lng, map.getCenter().lng);
-  const free = freeBounds(map, withRoom(covered));
+  const free = freeBounds(map, withRoom(map, covered));
   return (
     free.contains(map.latLngToContainerPoint([box[1], middle - half])) &&
     free.contains(map.latLngToContainerPoint([box[3], middle + half]))

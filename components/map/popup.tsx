@@ -71,7 +71,7 @@ export function LayerPopup(props: PopupProps) {
       autoPanPaddingTopLeft={[covered.left + GAP_PX, covered.top + GAP_PX]}
       autoPanPaddingBottomRight={[covered.right + GAP_PX, covered.bottom + GAP_PX + MARKER_PX]}
       maxWidth={280}
-      minWidth={isDrawing ? 280 : 252}
+      minWidth={280}
       className="wt-popup"
       eventHandlers={{ remove: onClose }}
     >

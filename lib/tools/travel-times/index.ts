@@ -74,7 +74,15 @@ export const travelTimes = defineGeoTool({
         icon: target.kind,
       }),
     );
-    return [{ do: 'show', layers: [...areas.reverse(), ...lines] }];
+    // What reaches so far begins somewhere.
+    const start: Layer[] = areas.slice(0, 1).map(({ ref }) => ({
+      kind: 'marker',
+      ref: `${ref}:from`,
+      at: output.from.at,
+      label: labelOf(output.from),
+      icon: 'stop',
+    }));
+    return [{ do: 'show', layers: [...areas.reverse(), ...lines, ...start] }];
   },
   refs(output) {
     if (isMiss(output)) return [];

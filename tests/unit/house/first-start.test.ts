@@ -42,7 +42,7 @@ describe('the first start from a fresh clone', () => {
   }, 20_000);
 
   it('says that it builds the app before that, and then serves', async () => {
-    copied('start', 'run', 'server-args', 'server-limits', 'workers', 'node-check', 'node-version');
+    copied('start', 'start-lines', 'run', 'server-args', 'server-limits', 'workers', 'node-check', 'node-version');
     mkdirSync(join(clone, 'node_modules/next/dist/bin'), { recursive: true });
     const says = (what: string) => `console.log('${what}', process.argv.slice(2).join(' '));\n`;
     writeFileSync(join(clone, 'node_modules/next/dist/bin/next'), says('next'));
