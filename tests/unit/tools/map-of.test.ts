@@ -116,5 +116,11 @@ describe('travel times without a road network', () => {
       { context, options: { timeoutMs: 1_000, messageId: 'm' }, toolCallId: 'c', signal: undefined },
     );
     expect(output).toMatchObject({ estimate: true, areas: [{ ref: 'a1', minutes: 15 }], source: { offline: true } });
+    const part = { type: 'tool-travel_times', state: 'output-available', toolCallId: 'c', output };
+    const { layers } = mapOf([{ id: 'm', role: 'assistant', parts: [part] }]);
+    expect(layers.map(({ kind, label }) => [kind, label.nameEn])).toEqual([
+      ['area', '15 min'],
+      ['marker', 'Beijing'],
+    ]);
   });
 });
