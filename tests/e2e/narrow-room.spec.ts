@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
-import { urlOf } from './servers.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
   zh: { short: '问地图', trip: '两天西安行程', ask: '北京的博物馆有哪些' },
@@ -9,14 +9,13 @@ const WORDS = {
 
 for (const language of ['zh', 'en'] as const) {
   const words = WORDS[language];
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
 
   for (const [name, viewport] of Object.entries({
     'at 400 %': { width: 320, height: 256 },
     'on a phone on its side': { width: 844, height: 390 },
   })) {
     test(`what the message box asks for can be read ${name} (${language})`, async ({ browser }) => {
-      const context = await browser.newContext({ baseURL: urlOf('demo'), locale, viewport });
+      const context = await browser.newContext(visitor(language, { viewport }));
       const chat = new ChatPage(await context.newPage(), language);
       await chat.open();
       await expect(chat.composer).toHaveAttribute('placeholder', words.short);
@@ -34,14 +33,7 @@ for (const language of ['zh', 'en'] as const) {
   test(`a trip on a phone takes more than half of the free map, one way or the other (${language})`, async ({
     browser,
   }) => {
-    const context = await browser.newContext({
-      baseURL: urlOf('demo'),
-      locale,
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
-    });
+    const context = await browser.newContext(visitor(language, SIZES.phone));
     const page = await context.newPage();
     const chat = new ChatPage(page, language);
     await chat.open();
@@ -64,12 +56,7 @@ for (const language of ['zh', 'en'] as const) {
   });
 
   test(`what can be asked about a place stands in one row of its popup (${language})`, async ({ browser }) => {
-    const context = await browser.newContext({
-      baseURL: urlOf('demo'),
-      locale,
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    });
+    const context = await browser.newContext(visitor(language, SIZES.desktop));
     const page = await context.newPage();
     const chat = new ChatPage(page, language);
     await chat.open();
