@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '../../lib/places-store/import/import-places.ts';
 import type { PlacesFacts } from '../../lib/region/region.ts';
 import type { PlacesStep } from '../../lib/region/step.ts';
+import { whyKilled } from '../../lib/region/why-killed.ts';
 import type { PlacesAsked, PlacesMessage } from './places-message.ts';
 
 const PROGRAM = fileURLToPath(new URL('places-process.ts', import.meta.url));
@@ -52,7 +53,7 @@ export function placesBeside(name: string, { onReport, onPeakKb }: Told): Places
   };
 }
 
-const endedText = (code: number | null, killedBy: NodeJS.Signals | null) =>
-  killedBy === 'SIGKILL'
-    ? 'Places: the process that reads them was ended from outside; most often memory has run out. The same command goes on'
-    : `Places: the process that reads them ended with ${killedBy ?? code}`;
+function endedText(code: number | null, killedBy: NodeJS.Signals | null): string {
+  const why = whyKilled(killedBy);
+  return `Places: the process that reads them ${why ? `${why}. The same command goes on` : `ended with ${killedBy ?? code}`}`;
+}

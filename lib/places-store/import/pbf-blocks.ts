@@ -33,12 +33,8 @@ async function unpacked(blob: Map<number, Buffer>, path: string): Promise<Buffer
   if (zlib) {
     return inflated(zlib, { maxOutputLength: LONGEST_BLOCK }).catch((cause: NodeJS.ErrnoException) => {
       const isLong = cause.code === 'ERR_BUFFER_TOO_LARGE';
-      throw new Error(
-        `${path}: ${isLong ? 'a block is longer than the format allows' : "a block's data are damaged"}`,
-        {
-          cause,
-        },
-      );
+      const why = isLong ? 'a block is longer than the format allows' : "a block's data are damaged";
+      throw new Error(`${path}: ${why}`, { cause });
     });
   }
   const packing = Object.entries(PACKINGS).find(([field]) => blob.has(Number(field)))?.[1];

@@ -1,5 +1,6 @@
 import type { BBox } from '../../geo/lng-lat.ts';
 import { runProgram } from '../run-program.ts';
+import { whyKilled } from '../why-killed.ts';
 
 /** What to do where there is no tilemaker. */
 const HOW_TO_GET =
@@ -38,18 +39,12 @@ export async function runTilemaker({ input, bbox, output, folder, onLine, signal
   );
   const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? 'it said nothing';
   if (code === 0) return;
-  const remedy = ENDED[killedBy ?? ''] ?? REMEDIES.find(([says]) => says.test(last))?.[1];
+  const killed = whyKilled(killedBy);
+  const remedy = killed ? `tilemaker ${killed}` : REMEDIES.find(([says]) => says.test(last))?.[1];
   throw new Error(
     `${input}: ${remedy ?? `tilemaker ended with ${killedBy ?? code}`} (${last}); without a map: --no-map`,
   );
 }
-
-/** By the signal that ended it. */
-const ENDED: Record<string, string> = {
-  SIGKILL: 'tilemaker was ended from outside; most often memory has run out',
-  // A file that it looks into could not grow.
-  SIGBUS: 'tilemaker could not go on; most often the disk is full',
-};
 
 /** By the last words of tilemaker. Extracts that programs and sites offer have all of this right. */
 const REMEDIES: [says: RegExp, what: string][] = [

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { StreetsFacts } from '../region.ts';
 import { type Ended, runProgram } from '../run-program.ts';
 import type { StepInput } from '../step.ts';
+import { whyKilled } from '../why-killed.ts';
 import { phaseOf } from './build-phases.ts';
 import { ENGINE_LABEL, engineProgram } from './engine.ts';
 import { assertHeights } from './heights.ts';
@@ -80,10 +81,9 @@ function failureOf({ code, killedBy, lines }: Ended, pbf: string): string {
   const why = lines
     .findLast((line) => /what\(\):|\[ERROR\]|[Nn]o space/.test(line))
     ?.replace(/^.*?(what\(\):|\])\s*/, '');
-  if (killedBy === 'SIGKILL' || why?.includes('bad_alloc'))
-    return `${pbf}: the program was ended from outside; most often memory has run out`;
-  // A file that it looks into could not grow.
-  if (killedBy === 'SIGBUS') return `${pbf} could not be read (most often the disk is full)`;
+  const killed = whyKilled(killedBy);
+  if (killed) return `${pbf}: the program ${killed}`;
+  if (why?.includes('bad_alloc')) return `${pbf}: memory has run out`;
   if (why?.includes('PBF error')) return `${pbf} is broken or no .osm.pbf (${why.replace('PBF error: ', '')})`;
   // So it ends where it has made no tile at all.
   if (why?.includes('invalid tile id')) return noStreets(pbf);

@@ -80,7 +80,7 @@ describe('building the streets of a region', () => {
     [
       'too little memory, as the program notices',
       'echo "  what():  std::bad_alloc"; kill -6 $$',
-      /most often memory has run out/,
+      /town.osm.pbf: memory has run out/,
     ],
     [
       'an extract of one point',
