@@ -7,14 +7,12 @@ const WORDS = {
     first: '北京的博物馆有哪些',
     second: '上海天气',
     row: '北京的博物馆',
-    of: '“北京的博物馆有哪些”的操作',
     remove: '删除',
   },
   en: {
     first: 'museums in Beijing',
     second: 'Weather in Shanghai',
     row: 'museums in Beijing',
-    of: '',
     remove: 'Delete',
   },
 } as const;

@@ -23,7 +23,7 @@ for (const [language, reducedMotion] of [
     await chat.log.getByRole('button', { name: words.again }).click();
     await expect(chat.log.getByText('2/2', { exact: true })).toBeVisible();
     await chat.untilIdle();
-    // What began to move because of the press, in the order in which it began.
+    // Marks what begins to move because of the press.
     await page.evaluate(() => {
       document.addEventListener('animationstart', ({ animationName, target }) => {
         const { dataset } = target as HTMLElement;

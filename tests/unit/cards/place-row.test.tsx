@@ -50,7 +50,7 @@ describe('a row of a place', () => {
     expect(drawing(kind)).not.toBe(drawing('anything else'));
   });
 
-  it.each(['zh', 'en'] as const)('on a rail it asks for the way there (%s), where anything can be asked', (locale) => {
+  it.each(['zh', 'en'] as const)('asks for the way there (%s), where anything can be asked', (locale) => {
     const words = wordsOf(locale);
     const row = (more: object) => (
       <PreferencesProvider locale={locale} theme="light">
