@@ -11,7 +11,7 @@ export interface HomeView {
 
 /** China, as map_view assumes if a message has no view. */
 const CHINA: HomeView = { center: { lng: 105, lat: 34 }, zoom: 4 };
-const CHINESE_ZONES = ['Shanghai', 'Chongqing', 'Harbin', 'PRC'];
+const CHINESE_ZONES = ['Shanghai', 'Chongqing', 'Harbin'];
 
 /** The start view: the region of the visitor's IANA time zone; without one (UTC), that of the page's language. */
 export function homeView(timeZone: string, locale: Locale): HomeView {
@@ -21,27 +21,21 @@ export function homeView(timeZone: string, locale: Locale): HomeView {
 function viewIn(timeZone: string): HomeView | null {
   const last = timeZone.split('/').at(-1) ?? '';
   const name = OLD_ZONES[last] ?? last;
-  const view = CHINESE_ZONES.includes(last) ? CHINA : viewOfZone(name);
-  const city = cityOf(last === 'PRC' ? 'Shanghai' : name);
+  const view = CHINESE_ZONES.includes(name) ? CHINA : viewOfZone(name);
+  const city = pointOf(name, ZONE_CITIES);
   return view && { ...view, ...(city && { city }) };
 }
 
 function viewOfZone(name: string): HomeView | null {
   for (const [zoom, zones] of Object.entries(ZONE_VIEWS)) {
-    const [, lng, lat] =
-      zones
-        .split(' ')
-        .find((zone) => zone.startsWith(`${name},`))
-        ?.split(',') ?? [];
-    if (lng && lat) return { center: { lng: Number(lng), lat: Number(lat) }, zoom: Number(zoom) };
+    const center = pointOf(name, zones);
+    if (center) return { center, zoom: Number(zoom) };
   }
   return null;
 }
 
-function cityOf(name: string): LngLat | undefined {
-  const [, lng, lat] =
-    ZONE_CITIES.split(' ')
-      .find((city) => city.startsWith(`${name},`))
-      ?.split(',') ?? [];
+function pointOf(name: string, zones: string): LngLat | undefined {
+  const zone = zones.split(' ').find((each) => each.startsWith(`${name},`));
+  const [, lng, lat] = zone?.split(',') ?? [];
   return lng && lat ? { lng: Number(lng), lat: Number(lat) } : undefined;
 }

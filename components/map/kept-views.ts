@@ -9,7 +9,7 @@ export interface KeptView {
   cameraKey: string;
 }
 
-/** The map's own share of what is kept. */
+/** The same for one conversation, as its map uses it. */
 export interface ViewMemory {
   read(): KeptView | null;
   /** null: the reader has left it to the answers. */

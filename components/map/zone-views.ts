@@ -21,6 +21,7 @@ export const OLD_ZONES: Record<string, string> = {
   Godthab: 'Nuuk',
   Katmandu: 'Kathmandu',
   Kiev: 'Kyiv',
+  PRC: 'Shanghai',
   Ponape: 'Pohnpei',
   Rangoon: 'Yangon',
   Saigon: 'Ho_Chi_Minh',

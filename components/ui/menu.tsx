@@ -26,8 +26,8 @@ interface Props {
 
 /** An open menu of actions; arrow keys, type-ahead and Escape work. */
 export default function Menu({ anchor, label, entries, onClose }: Props) {
-  // Within its landmark, where a screen reader looks for it.
   const isMoved = useRef(false);
+  // Within its landmark, where a screen reader looks for it.
   const landmark = anchor.current?.closest<HTMLElement>('header, nav, main');
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>

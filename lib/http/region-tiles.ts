@@ -21,8 +21,8 @@ export const tileJson = z.strictObject({
 });
 
 /**
- * In the query: the page's, which takes tiles as they are kept, in gzip. Next takes away the header that would say so,
- * so whoever does not ask for it gets them unpacked.
+ * In the query of the page, which unpacks tiles itself: they come as they are kept, in gzip. Next removes the header that
+ * would say so, and therefore everybody else gets them unpacked.
  */
 const PACKED = 'packed';
 

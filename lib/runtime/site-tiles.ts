@@ -10,7 +10,7 @@ export function siteTiles({ config, regionTiles }: Pick<Server, 'config' | 'regi
     return { ...config.tiles, vector: { ...vector, url: sitePath('/api/basemap.pmtiles') } };
   const map = regionTiles.current();
   if (!map) return config.tiles;
-  // With the build in it, so that a page that is loaded later asks for the one that is used then. It unpacks tiles itself.
+  // With the build in it, so that a page that is loaded later asks for the one that is used then; it unpacks tiles itself.
   const url = `${sitePath('/api/region/tiles')}?${map.id}&packed`;
   return { ...config.tiles, vector: { url, attribution: map.attribution, maxZoom: map.maxZoom } };
 }

@@ -1,6 +1,6 @@
 import { distanceKm } from './geometry.mjs';
 
-/** What both sides call theirs is for neither of them said here. */
+/** Where two sides claim a capital or the country itself, none is named. */
 const DISPUTED = new Set(['IL', 'PS', 'TW']);
 /** How far a record may lie from the town that it is of. */
 const SAME_KM = 30;

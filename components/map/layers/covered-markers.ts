@@ -60,7 +60,7 @@ export function dottedMarkers(markers: readonly Marker[], zoom: number, names: I
   return new Set(dots.map(({ ref }) => ref));
 }
 
-/** A point at its lower edge is what a pin stands on. */
+/** The point of a pin is the lower edge of its box, and counts as within it. */
 const EDGE_PX = 2;
 
 const has = ([left, top, right, bottom]: Box, x: number, y: number) =>

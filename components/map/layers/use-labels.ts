@@ -10,7 +10,7 @@ import type { Pin } from './names-that-fit.ts';
 import { type PlaceRow, putPlaces } from './place-labels.ts';
 
 interface KeptFree {
-  /** What has names of its own. */
+  /** Markers and their names. */
   pins: { current: readonly Pin[] };
   /** The part of the map that has other names. */
   cover: { current: BBox | null };
