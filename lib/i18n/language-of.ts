@@ -37,7 +37,8 @@ export function languageOf(text: string): Locale | null {
   const words = own.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [];
   const frame = words.filter((word) => FRAME_EN.has(word.toLowerCase())).length;
   if (han === 0) {
-    if (frame === 0 && isPinyin(words)) return null;
+    // The letter of a candidate: "A".
+    if ((frame === 0 && isPinyin(words)) || words.every(({ length }) => length === 1)) return null;
     const isSentence = frame > 0 || words.some((word) => /^\p{Ll}{2}/u.test(word));
     return isSentence && !isOtherLatin(own, words, frame) ? 'en' : null;
   }

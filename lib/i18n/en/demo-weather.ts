@@ -27,6 +27,8 @@ export const weather: typeof zh = {
     `**${place}** is warmest in ${warmest.month} (${warmest.low} to ${warmest.high}), coldest in ${coldest.month} (${coldest.low} to ${coldest.high}) and wettest in ${wettest.month} (${wettest.rainMm} mm on ${daysText(wettest.rainDays)}): that is climate (${from}), not a forecast.`,
   noForecastThen: (date, why, clothes) =>
     `There is no live forecast for ${date} at that time (${why})${clothes ? `; by the climate, ${clothes.charAt(0).toLowerCase()}${clothes.slice(1)}` : ''}.`,
+  warmer: (most, other, { isColder, usual }) =>
+    `${usual ? `By what is usual by day in ${usual}, ` : ''}${most.temp === other.temp ? `**${most.name}** and **${other.name}** are equally warm: ${most.temp}` : `**${most.name}** is ${isColder ? 'colder' : 'warmer'}: ${most.temp}, against ${other.temp} in **${other.name}**`}.`,
   noLive: (place) => `There is no live weather data for **${place}**.`,
   best: (months, isPleasant) =>
     isPleasant

@@ -60,10 +60,12 @@ export const demo: typeof zh = {
   placesIn: (area, count, { names, isMore, isAlong }) =>
     `I found ${count} ${count === 1 ? 'place' : 'places'}${area && ` ${areaOf(area, undefined)}`}${isAlong && count > 1 ? ', in order along the way' : ''}: ${listed([...names.map((name) => `**${name}**`), ...(isMore ? ['others'] : [])])}.`,
   byUsualHours: (found) => `${found} Whether they are open goes by their usual hours, which may differ today.`,
+  aroundMap: (found) => `Where you are is not known, so this is what the map shows now. ${found}`,
   which: CHOOSE,
   located: ({ name, admin, at }, time) =>
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
-  mostPeople: (name) => `**${name}** has more people.`,
+  mostPeople: (name, count, isFewest) =>
+    `**${name}** has ${count > 2 ? (isFewest ? 'the fewest' : 'the most') : isFewest ? 'fewer' : 'more'} people.`,
   clocksApart: (ahead, behind, hours) =>
     hours === 0
       ? `**${ahead}** and **${behind}** keep the same time.`
@@ -102,12 +104,14 @@ export const demo: typeof zh = {
     rides = [],
   }) =>
     time === undefined
-      ? `${ends}: about ${distance} in a straight line, which is an estimate and not a real route.${sentenceOf([
-          isReordered && 'this is the shortest order of the stops',
-          isLeaveByUnknown && 'without a duration I cannot say when you must leave',
-          unmet.includes('avoid') && 'what you want to avoid is not considered',
-          unmet.includes('weather') && 'there is no weather for the way',
-        ])}`
+      ? `${modes[mode]}, ${ends}: about ${distance} in a straight line, which is an estimate and not a real route.${sentenceOf(
+          [
+            isReordered && 'this is the shortest order of the stops',
+            isLeaveByUnknown && 'without a duration I cannot say when you must leave',
+            unmet.includes('avoid') && 'what you want to avoid is not considered',
+            unmet.includes('weather') && 'there is no weather for the way',
+          ],
+        )}`
       : `${modes[mode]}, ${ends}: ${distance}, about ${time}${ways > 1 ? `; ${ways} ways` : ''}${leave ? `, leave ${leave}${isPast ? ' (already past)' : ''}` : ''}${arrive ? `, arrive ${arrive}` : ''}.${sentenceOf(
           [
             leaveBy &&
@@ -145,7 +149,7 @@ export const demo: typeof zh = {
   noTime: 'time not known',
   straight: (distance) => `${distance} in a straight line`,
   times: (mode, from, isRough, count, nearest, unreached, isFar) =>
-    `${modes[mode]} from **${from}**${nearest ? `${count > 1 ? `, the ${isFar ? 'farthest' : 'quickest to reach'} is` : ' to'} **${nearest.name}**: ${nearest.time}, ${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
+    `${nearest?.time || !nearest ? `${modes[mode]} from` : 'From'} **${from}**${nearest ? `${count > 1 ? `, the ${isFar ? 'farthest' : nearest.time ? 'quickest to reach' : 'nearest'} is` : ' to'} **${nearest.name}**: ${nearest.time ? `${nearest.time}, ` : ''}${nearest.distance}${isRough ? ' (a rough estimate without roads)' : ''}` : ''}${unreached && `${nearest ? '; ' : ': '}no way found to ${unreached}`}.`,
   trip: (days, stops, isPartly) =>
     `The plan has ${days} ${days === 1 ? 'day' : 'days'} and ${stops} ${stops === 1 ? 'stop' : 'stops'}.${isPartly ? ' What could not be done is noted at its end.' : ''}`,
   tripChanged: (days, { late, closed, left }) =>

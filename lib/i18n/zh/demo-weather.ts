@@ -56,6 +56,11 @@ const clockOn = (time: string, date: string) =>
 const range = (low: string, high: string) => (low.startsWith('-') ? `${low} 至 ${high}` : `${low}–${high}`);
 
 /** What the demo model says about the weather. */
+interface Felt {
+  name: string;
+  temp: string;
+}
+
 export const weather = {
   now: (place: string, sky: string, temp: string, feels: string | undefined, wind: string | undefined) =>
     `**${place}**现在${sky}，${temp}${feels ? `，体感 ${feels}` : ''}${wind ? `，风速 ${wind}` : ''}。`,
@@ -80,6 +85,9 @@ export const weather = {
   noForecastThen: (date: string, why: string, clothes: string | undefined) =>
     `没有 ${date} 这个时间的实时预报（${why}）${clothes ? `；按气候，${clothes}` : ''}。`,
   /** Before what is usual. */
+  /** usual: the month whose means were compared, '' where they are of now or of the day asked for. */
+  warmer: (most: Felt, other: Felt, { isColder, usual }: { isColder: boolean; usual: string }) =>
+    `${usual ? `按常年${usual}的白天气温，` : ''}${most.temp === other.temp ? `**${most.name}**和**${other.name}**一样，都是 ${most.temp}` : `**${most.name}**更${isColder ? '冷' : '暖和'}：${most.temp}，**${other.name}**是 ${other.temp}`}。`,
   noLive: (place: string) => `**${place}**没有实时天气数据。`,
   best: (months: string, isPleasant: boolean) =>
     isPleasant

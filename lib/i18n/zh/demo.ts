@@ -59,10 +59,13 @@ export const demo = {
     `${area && areaOf(area, undefined)}找到 ${count} 个地点${isAlong && count > 1 ? '，沿途依次是' : '：'}${names.map((name) => `**${name}**`).join('、')}${isMore ? '等' : ''}。`,
   /** After places that are open now. */
   byUsualHours: (found: string) => `${found}是否开放按通常的时间判断，当天可能有变。`,
+  /** Where the user is was meant, and is not known. */
+  aroundMap: (found: string) => `还不知道你在哪，按地图当前的范围来找：${found}`,
   which: CHOOSE,
   located: ({ name, admin, at }: { name: string; admin: string; at: string }, time: string | undefined) =>
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
-  mostPeople: (name: string) => `**${name}**人口更多。`,
+  mostPeople: (name: string, count: number, isFewest: boolean) =>
+    `**${name}**人口${count > 2 ? '最' : '更'}${isFewest ? '少' : '多'}。`,
   clocksApart: (ahead: string, behind: string, hours: number) =>
     hours === 0 ? `**${ahead}**和**${behind}**没有时差。` : `**${ahead}**比**${behind}**早 ${hours} 小时。`,
   clockThen: (at: { name: string; time: string }, then: { name: string; time: string; days: number }) =>
@@ -98,7 +101,7 @@ export const demo = {
     rides = [],
   }: RouteFacts) =>
     time === undefined
-      ? `${ends}：直线距离约 ${distance}，这是估算，不是真实路线。${[
+      ? `${modes[mode]}，${ends}：直线距离约 ${distance}，这是估算，不是真实路线。${[
           isReordered && '各站按最短的顺序排列',
           isLeaveByUnknown && '没有路上时间，算不出最晚几点出发',
           unmet.includes('avoid') && '避开要求没有考虑',
@@ -153,11 +156,11 @@ export const demo = {
     from: string,
     isRough: boolean,
     count: number,
-    nearest: { name: string; time: string; distance: string } | undefined,
+    nearest: { name: string; time: string | undefined; distance: string } | undefined,
     unreached: string,
     isFar = false,
   ) =>
-    `从**${from}**${modes[mode]}${nearest ? `${count > 1 ? `，${isFar ? '最远的' : '最快到的'}是` : '到'}**${nearest.name}**：${nearest.time}，${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
+    `从**${from}**${nearest?.time || !nearest ? modes[mode] : ''}${nearest ? `${count > 1 ? `，${isFar ? '最远的' : nearest.time ? '最快到的' : '最近的'}是` : '到'}**${nearest.name}**：${nearest.time ? `${nearest.time}，` : ''}${nearest.distance}${isRough ? '（粗略估算，未考虑道路）' : ''}` : ''}${unreached && `${nearest ? '；' : '，'}去${unreached}没有找到路线`}。`,
   trip: (days: number, stops: number, isPartly: boolean) =>
     `排好了 ${days} 天的行程，共 ${stops} 个地点。${isPartly ? '没能照办的写在行程末尾。' : ''}`,
   /** days: the names of the stops of each; late, closed: names of stops, '' for none. */

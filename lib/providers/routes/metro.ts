@@ -9,8 +9,8 @@ import { encodePolyline } from '../../geo/polyline.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { changesBetween, type Ride, rideBetween } from './metro-rides.ts';
 
-/** In a straight line: nobody takes the metro to a station farther than this. */
-const MOST_WALK_M = 1_200;
+/** In a straight line: nobody takes the metro to a station farther than this. Large sights end far from their gates. */
+const MOST_WALK_M = 1_600;
 /** A place farther than this from every stop of a network is in another city. */
 const SAME_CITY_M = 50_000;
 /** Streets are longer than the straight line, and are walked at 4.5 km/h. */

@@ -11,7 +11,6 @@ import { formatDistance } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
-import { resolvePlaces } from '../resolve-place.ts';
 import { tellMiss } from '../tell.ts';
 import { routeClock } from './clock.ts';
 import { impliedStart, nameOfInput } from './implied-start.ts';
@@ -19,6 +18,7 @@ import { planRouteInput } from './input.ts';
 import { routeLayers } from './layers.ts';
 import { otherModes } from './other-modes.ts';
 import { reordered } from './reordered.ts';
+import { resolveStops } from './resolve-stops.ts';
 import { tellRoute } from './tell.ts';
 import { isWeatherAsked, wantsWeather, weatherOn } from './weather-on.ts';
 
@@ -32,7 +32,7 @@ export const planRoute = defineGeoTool({
   async execute(input, context): Promise<RouteReport | Miss> {
     const start = input.from ?? impliedStart(input.to, context);
     if (!start) return { miss: 'needs_start', about: nameOfInput(input.to) };
-    const given = await resolvePlaces([start, ...(input.via ?? []), input.to], context);
+    const given = await resolveStops([start, ...(input.via ?? []), input.to], input.mode, context);
     if (isMiss(given)) return given;
     const modeOf = (first: Place, last: Place) =>
       input.mode ?? (distanceM(first.at, last.at) < WALKABLE_M ? 'walk' : 'drive');

@@ -28,7 +28,9 @@ function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null
   if (others.length > 0) return null;
   const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(place.input);
   const isOfAll = MOST.test(sentence.raw) && listedLast(conversation).length > 2;
-  const listed = isOfAll ? listedLast(conversation) : measuredWith(conversation, same) ? [] : justListed(conversation);
+  const isItself = (other: PlaceInput) => same(other) || isListedAs(other, place, conversation);
+  const all = isOfAll ? listedLast(conversation) : measuredWith(conversation, same) ? [] : justListed(conversation);
+  const listed = all.filter((each) => !isItself(each));
   if (listed.length > 1)
     return [{ name: 'travel_times', input: { from: withTown(place.input, conversation), to: listed } }];
   const ends = measuredWith(conversation, same) ?? comparedOf(sentence.raw, conversation).filter((end) => !same(end));
@@ -36,6 +38,14 @@ function closerOf(sentence: Sentence, conversation: Conversation): Call[] | null
   const isOfList = searchedAround(conversation) !== undefined && ends.every((end) => 'ref' in end);
   if (isOfList) return [{ name: 'travel_times', input: { from: withTown(place.input, conversation), to: ends } }];
   return ends.map((end) => ({ name: 'measure', input: { what: 'distance', between: [place.input, end] } }));
+}
+
+/** Whether a place of the list is the one that is named: "which one is closest to Big Ben?" */
+function isListedAs(listed: PlaceInput, { piece }: Mention, { before }: Conversation): boolean {
+  const ref = 'ref' in listed ? listed.ref : undefined;
+  const known = before.flatMap(placesOf).find((each) => each.ref === ref)?.place;
+  const said = piece.text.toLowerCase().replace(/^the /, '');
+  return [known?.name, known?.nameEn].some((name) => name?.toLowerCase().replace(/^the /, '') === said);
 }
 
 const QUICKER =

@@ -5,7 +5,7 @@ import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
 const LARGER =
-  /[大小多]还是|(?:哪|谁)(?:一)?(?:个|座|边)?(?:城市|国家|省|地方)?(?:的?人口)?(?:更|比较)?[大小多少](?!时|吃)|比.{1,12}[大小](?:吗|么|不|$)|人口(?:更|比较|谁|哪.{0,3})?[多少](?!$|[?？])|\b(?:bigger|larger|smaller|(?:more|fewer) than|more (?:people|populous|inhabitants))\b|比.{1,12}[多少](?:吗|么|不|$)/i;
+  /[大小多]还是|(?:哪|谁)(?:一)?(?:个|座|边)?(?:城市|国家|省|地方)?(?:的?人口?)?(?:更|比较)?[大小多少](?!时|吃)|比.{1,12}[大小](?:吗|么|不|$)|人口(?:更|比较|谁|哪.{0,3})?[多少](?!$|[?？])|\b(?:bigger|larger|smaller|(?:more|fewer) than|more (?:people|populous|inhabitants))\b|比.{1,12}[多少](?:吗|么|不|$)/i;
 const THAN = /\bthan\b|比/i;
 const MOST = 4;
 

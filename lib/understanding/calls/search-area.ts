@@ -1,5 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { ValueOf } from '../lexicon/tag.ts';
+import { HERE } from '../slots/here-said.ts';
 import type { Mention } from '../slots/mention.ts';
 import { NUMBER, numberOf } from '../slots/numbers.ts';
 import { lastPlace, selectedRef } from '../slots/place-of.ts';
@@ -11,7 +12,12 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
   if (!place && city) return { near: { name: city } };
   if (place) return { near: place.input };
   if (has(sentence, 'view')) return { within: 'view' };
-  if (has(sentence, 'me') || (has(sentence, 'here') && conversation.hasPosition)) return { near: { ref: 'me' } };
+  if (
+    has(sentence, 'me') ||
+    FROM_ME.test(sentence.raw) ||
+    ((has(sentence, 'here') || HERE.test(sentence.raw)) && conversation.hasPosition)
+  )
+    return { near: { ref: 'me' } };
   if (has(sentence, 'there', 'it')) {
     const last = lastPlace(conversation);
     return last ? { near: last } : {};
@@ -22,6 +28,9 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
   if (last) return { near: last };
   return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
 }
+
+/** 离我最近的医院: from where the user is, known or not. */
+const FROM_ME = /[离距]我|\b(?:closest|nearest|close|near) to (?:me|us)\b/i;
 
 /** Metres a minute. */
 const SPEED: Readonly<Partial<Record<ValueOf<'mode'>, number>>> = { walk: 80, bike: 250, drive: 500, transit: 300 };
@@ -36,7 +45,7 @@ export function walkRadius(sentence: Sentence): number | undefined {
 /** "max 5", "at most five", 最多五个, 不超过5家. */
 export function mostOf(raw: string): number | undefined {
   const said = new RegExp(
-    `(?:max(?:imum)?(?: of)?|(?:only|just) (?:show|list|see|give)(?: me)?|at most|up to|no more than|limit(?: it)?(?: to)?|just(?: the)?(?: closest| nearest| first| top| best| biggest)?|only|top|最多|至多|不超过|不多于|只要|就要)\\s*(${NUMBER})(?:个|家|间|处|座|所)?(?![\\d.a-z]|\\s*ones?\\b|\\s*(?:km|m\\b|met|min|mile|hour|day|公里|米|分|天|小时|千米|里))`,
+    `(?<![a-z])(?:max(?:imum)?(?: of)?|(?:only|just) (?:show|list|see|give)(?: me)?|at most|up to|no more than|limit(?: it)?(?: to)?|just(?: the)?(?: closest| nearest| first| top| best| biggest)?|only|top|最多|至多|不超过|不多于|只要|就要)\\s*(${NUMBER})(?:个|家|间|处|座|所)?(?![\\d.a-z]|\\s*ones?\\b|\\s*(?:km|m\\b|met|min|mile|hour|day|公里|米|分|天|小时|千米|里))`,
     'i',
   ).exec(raw)?.[1];
   return said ? numberOf(said.toLowerCase()) : undefined;

@@ -21,7 +21,7 @@ export function tripIntent(
   if (!area) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
   const named = kindsOf(sentence).flatMap(({ value }) => (value && VISITED.has(value) ? [value] : []));
-  const told = allValued(sentence, 'interest').map((each) => INTERESTS[each] ?? each);
+  const told = allValued(sentence, 'interest').flatMap((each) => INTERESTS[each] ?? [each]);
   const interests = [...new Set([...told, ...named])].filter((each) => !avoid.includes(each));
   const pace = valued(sentence, 'pace');
   const mode = modeIn(sentence);
@@ -49,14 +49,14 @@ function hoursAsDays(sentence: Sentence): number | undefined {
   return isStay && minutes >= 1_440 ? Math.ceil(minutes / 1_440) : undefined;
 }
 
-const INTERESTS: Record<string, string> = {
-  history: 'historic',
-  nature: 'park',
-  food: 'restaurant',
-  shopping: 'mall',
-  family: 'theme_park',
-  art: 'gallery',
-  nightlife: 'bar',
+const INTERESTS: Record<string, string[]> = {
+  history: ['historic'],
+  nature: ['park'],
+  food: ['restaurant'],
+  shopping: ['mall'],
+  family: ['theme_park', 'zoo', 'aquarium', 'park', 'attraction'],
+  art: ['gallery'],
+  nightlife: ['bar'],
 };
 
 /** Kinds of places that people make a trip to see. */

@@ -6,6 +6,7 @@ import type { Lexicons } from '../understanding.ts';
 import { askedFor } from './asking.ts';
 import { chosenCandidate } from './choice.ts';
 import type { Conversation } from './conversation.ts';
+import { ownPlace } from './own-request.ts';
 import { qualified } from './qualified.ts';
 import { peopleAt } from './shown-figures.ts';
 import { standing } from './standing.ts';
@@ -20,7 +21,8 @@ export function answered(sentence: Sentence, conversation: Conversation, lexicon
     startGiven(sentence, conversation) ??
     standing(conversation, lexicons) ??
     whereShown(sentence, conversation) ??
-    labelled(sentence, conversation);
+    labelled(sentence, conversation) ??
+    ownPlace(sentence, conversation);
   if (only) return [only];
   const people = peopleAt(sentence, conversation);
   return people.length > 0 ? people : marked(sentence, conversation);

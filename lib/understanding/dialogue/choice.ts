@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain/is-record.ts';
 import { letterOf } from '../../domain/letter-of.ts';
 import type { Place } from '../../domain/place.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
@@ -131,5 +132,18 @@ function withPlace(asked: PastCall, place: PlaceInput): Call {
     const value = asked.input[each];
     return typeof value === 'object' && value !== null && 'name' in value && (!about || value.name === about);
   });
-  return { name: asked.name, input: { ...asked.input, ...(key && { [key]: place }) } };
+  if (key || about === undefined) return { name: asked.name, input: { ...asked.input, ...(key && { [key]: place }) } };
+  return { name: asked.name, input: putFor(about, place, asked.input) };
+}
+
+/** What is not clear may be one of several: of two that are measured, of the stops of a way or a trip. */
+function putFor(about: string, place: PlaceInput, input: PastCall['input']): PastCall['input'] {
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    if (!isRecord(value)) return value;
+    return value.name === about
+      ? place
+      : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, put(each)]));
+  };
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, put(value)]));
 }

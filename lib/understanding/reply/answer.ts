@@ -10,15 +10,19 @@ import { replyTo } from './index.ts';
 import { missReply } from './miss.ts';
 import { placeName } from './plain.ts';
 import type { Asker } from './reply.ts';
+import { warmerOf } from './warmer.ts';
 
 /** The answer to a message from what its tools gave. Only facts that stand there; nothing is added. */
 export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
   const words = answersIn(asker.locale).demo;
   const then = hourThen(calls, asker);
   if (then) return then;
-  const texts = [...textsOf(calls, asker), hoursApart(calls, asker), mostPeople(calls, asker)].filter(
-    (text) => text !== '',
-  );
+  const texts = [
+    ...textsOf(calls, asker),
+    hoursApart(calls, asker),
+    mostPeople(calls, asker),
+    warmerOf(calls, asker),
+  ].filter((text) => text !== '');
   const said = texts.length === 0 ? [words.nothing] : [...new Set(texts)];
   return said.join('\n\n');
 }
@@ -50,10 +54,13 @@ function hoursApart(calls: readonly PastCall[], { message, topic = message, loca
 /** Which of several has the most people, where the larger one was asked for. */
 function mostPeople(calls: readonly PastCall[], { message, locale }: Asker): string {
   const places = calls.flatMap((call) => foundBy(call, 'get_place')?.place ?? []);
-  const [most] = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  const isFewest = FEWER.test(message);
+  const most = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).at(isFewest ? -1 : 0);
   const isTold = places.length > 1 && places.every(({ population }) => population) && asksLarger(message);
-  return most && isTold ? answersIn(locale).demo.mostPeople(placeName(most, locale)) : '';
+  return most && isTold ? answersIn(locale).demo.mostPeople(placeName(most, locale), places.length, isFewest) : '';
 }
+
+const FEWER = /[更比较个座最谁口人][少小](?!吃)|\b(?:fewer|fewest|less|least|smaller|smallest)\b/i;
 
 /** What the clock of the second place shows at an hour of the first, where one was said with the question; '' where none was. */
 function hourThen(calls: readonly PastCall[], { message, topic = message, locale }: Asker): string {

@@ -41,7 +41,7 @@ function toldOf({ place, durationS, distanceM, isStraight }: Target, locale: Loc
   const distance = formatDistance(distanceM, locale);
   return {
     name: placeName(place, locale),
-    time: durationS === null ? words.noTime : formatDuration(durationS, locale),
+    time: durationS === null ? undefined : formatDuration(durationS, locale),
     distance: isStraight ? words.straight(distance) : distance,
   };
 }

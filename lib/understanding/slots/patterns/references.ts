@@ -36,6 +36,13 @@ export const references: Pattern[] = [
       amount: ordinalOf(m[1] ?? ''),
     }),
   ),
+  pattern(
+    'stop (\\d{1,2}|one|two|three|four|five|six)(?! ?(?:min|hour|hr|time|day|night|km|m\\b|mile|o.clock))',
+    (m) => ({
+      tag: 'ordinal',
+      amount: numberOf(m[1] ?? '') ?? 1,
+    }),
+  ),
   pattern('[「『“"《\'](.{1,60}?)[」』”"》\']', (m) => {
     const point = parseCoordinate(m[1] ?? '')?.point;
     return point ? { tag: 'point', amount: point.lat, extra: point.lng } : { tag: 'quoted', value: m[1] ?? '' };

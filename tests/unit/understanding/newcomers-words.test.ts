@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
+
+/** What the last of these messages comes to. */
+async function last(...messages: string[]) {
+  const { say } = embeddedDialogue({
+    ports: offlinePorts(),
+    now: OFFLINE_NOW,
+    pageLocale: /\p{Script=Han}/u.test(messages[0] ?? '') ? 'zh' : 'en',
+  });
+  let told = await say(messages[0] ?? '');
+  for (const message of messages.slice(1)) told = await say(message);
+  return told;
+}
+
+describe('a request of its own', () => {
+  it.each([
+    [['黄山离上海多远', '给我看看青海'], { query: '青海' }],
+    [['长城离北京多远', '给我看看西藏'], { query: '西藏' }],
+    [['how far is Springfield from Chicago', 'show me Lisbon'], { query: 'Lisbon' }],
+    [['Which is further from Vienna, Graz or Linz?', 'London, Ontario'], { query: 'London', city: 'Ontario' }],
+    [['London, Ontario'], { query: 'London', city: 'Ontario' }],
+  ])('is no answer to the question before it: %j', async (messages, input) => {
+    expect((await last(...messages)).calls).toMatchObject([{ name: 'locate', input }]);
+  });
+
+  it.each([
+    [['how far is Springfield from Chicago', 'the one in Illinois'], /Springfield → Chicago: 2\d\d km/],
+    [['长城离北京多远', 'A'], /^八达岭长城 → 北京：直线距离 59\.4 公里/],
+  ])('is not the answer to which of several is meant, which is put where it is missing: %j', async (messages, told) => {
+    const { calls, answer } = await last(...messages);
+    expect(calls.map(({ name }) => name)).toEqual(['measure']);
+    expect(answer).toMatch(told);
+  });
+});
+
+describe('what is asked of several places is answered in a sentence', () => {
+  it.each([
+    ['哈尔滨和广州哪个冷', /按常年11 月的白天气温，\*\*哈尔滨市\*\*更冷：0 °C，\*\*广州市\*\*是 25 °C。/],
+    [
+      'Is it warmer in Oslo or Rome?',
+      /By what is usual by day in November, \*\*Rome\*\* is warmer: \d+ °C, against 4 °C in \*\*Oslo\*\*\./,
+    ],
+    ['Which is cooler in July, Madrid or Lisbon', /by day in July, \*\*Lisbon\*\* is colder/],
+    ['杭州和苏州哪个更暖和', /\*\*杭州市\*\*和\*\*苏州市\*\*一样，都是 17 °C。/],
+    ['罗马和马德里哪个人多', /\*\*马德里\*\*人口更多。/],
+    ['罗马和马德里哪个人少', /\*\*罗马\*\*人口更少。/],
+    ['is Bergen smaller than Oslo', /\*\*Bergen\*\* has fewer people\./],
+  ])('%s', async (text, told) => {
+    expect((await last(text)).answer).toMatch(told);
+  });
+
+  it.each([
+    ['Sights in London', 'which one is closest to Big Ben?', 'Big Ben'],
+    ['Sights in Paris', 'which is nearest to the Eiffel Tower', 'Eiffel Tower'],
+  ])('and of a list without the place itself: %s, %s', async (list, text, name) => {
+    const { answer } = await last(list, text);
+    expect(answer).toMatch(new RegExp(`^From \\*\\*${name}\\*\\*, the nearest is \\*\\*(?!${name})[^*]+\\*\\*: \\d`));
+    expect(answer).not.toContain('time not known');
+  });
+});
+
+describe('a way', () => {
+  it.each([
+    [['From Notre-Dame to the Louvre by bike', 'and on foot?'], 'On foot, '],
+    [['从外滩骑车到豫园', '走路呢'], '步行，'],
+  ])('that is only estimated names its mode: %j', async (messages, mode) => {
+    expect((await last(...messages)).answer.startsWith(mode)).toBe(true);
+  });
+
+  it.each([
+    ['坐地铁从北京南站到天安门东', '天安门东地铁站'],
+    ["by metro from Beijing South Railway Station to Tian'anmen West", "Tian'anmen West subway station"],
+  ])('by metro leads to the station of that name: %s', async (text, station) => {
+    const { answer } = await last(text);
+    expect(answer).toContain(station);
+  });
+
+  it('by metro to a name with a slip asks', async () => {
+    const { calls } = await last('坐地铁从北京南站到天安门懂');
+    expect(calls).toMatchObject([{ name: 'plan_route', output: { miss: 'not_found' } }]);
+  });
+
+  it('by metro is taken where the station is over a kilometre away', async () => {
+    const { answer } = await last('从北京南站坐地铁到故宫');
+    expect(answer).toMatch(/4号线 北京南站 → 西单.*1号线 西单 → 天安门西/);
+  });
+});
+
+describe('where something is looked for', () => {
+  it.each([
+    ['离我最近的药店', 'pharmacy'],
+    ['the pharmacy nearest to me', 'pharmacy'],
+  ])('is where the user is, which is asked for while it is not known: %s', async (text, category) => {
+    const { calls } = await last(text);
+    expect(calls).toMatchObject([
+      { name: 'search_places', input: { category, near: { ref: 'me' } }, output: { miss: 'needs_position' } },
+    ]);
+  });
+
+  it('is the stop of the trip by its number', async () => {
+    const { calls } = await last('Two days in Vienna', 'cafes near stop 3');
+    expect(calls).toMatchObject([{ name: 'search_places', input: { category: 'cafe', near: { ref: 'p3' } } }]);
+    expect(calls[0]?.input).not.toHaveProperty('limit');
+  });
+});
+
+describe('a trip with children', () => {
+  it.each(['Plan two days in Paris with kids', '带孩子去维也纳玩两天，帮我安排'])(
+    'is planned without a theme park too: %s',
+    async (text) => {
+      const { calls, answer } = await last(text);
+      expect(calls.map(({ name }) => name)).toEqual(['plan_trip']);
+      expect(answer).toMatch(/The plan has 2 days|排好了 2 天/);
+    },
+  );
+});
