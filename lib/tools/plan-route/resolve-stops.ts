@@ -32,7 +32,7 @@ function stationMeant({ miss, about = '', candidates = [] }: Miss): Place | unde
 
 const STATIONS = new Set(['subway', 'train_station']);
 
-/** 天安门东地铁站, "Tian'anmen East subway station" → 天安门东, "tiananmeneast" */
+/** 天安门东地铁站 → 天安门东, "Baker Street tube station" → one word in lower case */
 const stemOf = (name: string) =>
   name
     .toLowerCase()
