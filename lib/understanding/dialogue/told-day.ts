@@ -33,7 +33,7 @@ function daysIn(text: string, today: string): string[] {
   );
 }
 
-const THAT_DAY = /那(?:一)?天(?!气)|当天|當天|同一天|\b(?:that|the same) day\b|\bon the day\b/iu;
+const THAT_DAY = /(?:那(?:一)?|当|當)天(?![气氣])|同一天|\b(?:that|the same) day\b|\bon the day\b/iu;
 const BARE =
   /^(?:on )?(?:周|星期|礼拜)?([一二三四五六日天]|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
 
@@ -41,7 +41,7 @@ const isBare = ({ tags, text }: Piece) => tags.has('date') && BARE.test(text);
 
 /** 那天, "that day": the one spoken of last; a weekday that is today's, after a later day was: the one that follows it. */
 export function withToldDay(sentence: Sentence, conversation: Conversation): Sentence {
-  const said = THAT_DAY.exec(sentence.raw);
+  const said = thatDay(sentence);
   const day = said || sentence.pieces.some(isBare) ? toldDay(conversation) : undefined;
   if (!day) return sentence;
   const pieces = sentence.pieces.map((piece) => following(piece, day, conversation.today));
@@ -50,6 +50,13 @@ export function withToldDay(sentence: Sentence, conversation: Conversation): Sen
   const own: Piece = { tags: new Set(['date']), start, end, text: said[0], value: day };
   const others = pieces.filter((piece) => piece.end <= start || piece.start >= end);
   return { ...sentence, pieces: [...others, own].sort((a, b) => a.start - b.start) };
+}
+
+/** Where a message says so; 那天津呢 is of a town. */
+function thatDay({ raw, pieces }: Sentence): RegExpExecArray | null {
+  const said = THAT_DAY.exec(raw);
+  const end = said ? said.index + said[0].length : 0;
+  return pieces.some((piece) => piece.tags.has('place') && piece.start < end && piece.end > end) ? null : said;
 }
 
 function following(piece: Piece, day: string, today: string): Piece {

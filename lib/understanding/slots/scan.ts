@@ -41,8 +41,8 @@ export function scan(
   const names = new Map(
     lexicons.places
       .scan(
-        text.raw
-          .replace(/[今明昨当后][晚早夜]|[今明昨那当后]天(?!宁寺)/g, '||')
+        withoutThatDay(text.raw, lexicons.places)
+          .replace(/[今明昨当后][晚早夜]/g, '||')
           .replace(/[,，;；]/g, '|')
           .replace(ON_THE_WAY, '||')
           .replace(OF_CITY, '|'),
@@ -111,6 +111,13 @@ export function scan(
 
 const without = (text: string, spans: readonly Span[]) =>
   spans.reduce((rest, { start, end }) => rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end), text);
+
+/** 那天 is a day in 那天河北下雨吗, and no day in 那天津呢: whichever leaves the name that reaches farther. */
+const withoutThatDay = (raw: string, places: PlaceLexicon): string =>
+  raw.replace(/[那当當]天/g, (day, at: number) => {
+    const nameEnd = (from: number) => from + (places.scan(raw.slice(from)).find(({ start }) => start === 0)?.end ?? 0);
+    return nameEnd(at + 2) > Math.max(at + 2, nameEnd(at + 1)) ? '||' : day;
+  });
 
 const kindOf = (name: string, places: PlaceLexicon): ReturnType<KindOf> => {
   const known = places.scan(name).find(({ start, end }) => start === 0 && end === name.length);

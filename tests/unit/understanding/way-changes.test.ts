@@ -57,6 +57,18 @@ describe('a day that was spoken of', () => {
     [['這個禮拜五高雄會下雨嗎'], /^get_weather.*高雄.*2026-12-04/],
     [['从南京开车去扬州，十点半出发几点到'], /"depart_at":"2026-11-30T10:30"/],
   ])('is the one that comes: %s', async (messages, wanted) => expect(await lastCall(...messages)).toMatch(wanted));
+
+  const DATED = '北京下周三天气';
+  it.each([
+    [['昆明天气怎么样'], /^get_weather.*昆明/],
+    [['三明天气'], /^get_weather.*三明/],
+    [[DATED, '那天津呢'], /^get_weather.*天津.*2026-12-02/],
+    [[DATED, '那天坛怎么走'], /^plan_route.*天坛/],
+    [[DATED, '那天河北下雨吗'], /^get_weather.*河北.*2026-12-02/],
+    [['从北京到上海怎么走', '那天津到上海呢'], /^plan_route.*"from":\{"name":"天津".*"to":\{"name":"上海"/],
+  ])('takes no character of a town: %s', async (messages, wanted) =>
+    expect(await lastCall(...messages)).toMatch(wanted),
+  );
 });
 
 describe('two places', () => {
