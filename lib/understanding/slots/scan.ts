@@ -33,7 +33,8 @@ export function scan(
     wordOf(word) !== undefined ||
     lexicons.categories.scan(word).length > 0 ||
     lexicons.places.scan(word).length > 0;
-  const whole = textFrom(mended(message, isKnown));
+  const isNamed = (text: string) => nameEnd(text, lexicons.places) > 0;
+  const whole = textFrom(mended(message, { isKnown, isNamed }));
   // An address is one name, whatever its parts mean: nothing else is looked for in it. So is a point in another notation.
   const notations = unreadNotationsIn(whole.raw);
   const addresses = [...notations, ...addressesIn(without(whole.raw, notations), areaOf)];
@@ -112,11 +113,14 @@ export function scan(
 const without = (text: string, spans: readonly Span[]) =>
   spans.reduce((rest, { start, end }) => rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end), text);
 
+/** Where the name ends that a text begins with; 0 without one. */
+const nameEnd = (text: string, places: PlaceLexicon) => places.scan(text).find(({ start }) => start === 0)?.end ?? 0;
+
 /** 那天 is a day in 那天河北下雨吗, and no day in 那天津呢: whichever leaves the name that reaches farther. */
 const withoutThatDay = (raw: string, places: PlaceLexicon): string =>
   raw.replace(/[那当當]天/g, (day, at: number) => {
-    const nameEnd = (from: number) => from + (places.scan(raw.slice(from)).find(({ start }) => start === 0)?.end ?? 0);
-    return nameEnd(at + 2) > Math.max(at + 2, nameEnd(at + 1)) ? '||' : day;
+    const endFrom = (from: number) => from + nameEnd(raw.slice(from), places);
+    return endFrom(at + 2) > Math.max(at + 2, endFrom(at + 1)) ? '||' : day;
   });
 
 const kindOf = (name: string, places: PlaceLexicon): ReturnType<KindOf> => {

@@ -15,9 +15,8 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/到了?(?:那边|那儿|那里|地方)?(?:以后|之后)(?=附近|旁边|周围|周边)/g, '那里'],
   [/到了?([^,，。;；]{2,8}?)(?:之后|以后|后)(?=,|，|怎么|咋|如何|再)/g, '从$1'],
   [/(?<=[比和跟与离])(?:咱们?|我们)?北京时间/g, '北京的时间'],
-  // Sichuan's 有公园没得, and 里 for 离.
+  // Sichuan's 有公园没得.
   [/有([^,，。;；有]{1,8}?)没得(?=$|[\s?？,，。])/g, '有没有$1'],
-  [/(?<=^|[,，\s])里(?!斯本|[约昂加尔海士奇诺米维瓦彻兹贾乔])(?=\S{2,8}?(?:多)?[远近])/g, '离'],
   // "Santiago, the one in Spain"
   [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
   [/\bwhere r\b/gi, 'where are'],
@@ -37,15 +36,25 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   ],
 ];
 
+/** 里狮子林远吗 for 离; 里水离佛山多远 has its 离 already. */
+const FROM = /(?<=^|[,，\s])里(?![^,，。]{1,8}[离距])(?=\S{2,8}?[远近])/g;
+
+interface Known {
+  /** A word to leave alone. */
+  isKnown(word: string): boolean;
+  /** A text that begins with the name of a place. */
+  isNamed(text: string): boolean;
+}
+
 // cspell:ignore restarants
 /**
  * Lower-case English words with one slip (two from eight letters on) mended to the vocabulary: "restarants" →
- * "restaurants". `isKnown`: words to leave alone.
+ * "restaurants"; and what is written otherwise than it is said.
  */
-export function mended(message: string, isKnown: (word: string) => boolean): string {
+export function mended(message: string, { isKnown, isNamed }: Known): string {
   const spelt = SHORT.reduce(
     (text, [regex, word]) => (typeof word === 'string' ? text.replace(regex, word) : text.replace(regex, word)),
-    message,
+    message.replace(FROM, (from, at: number) => (isNamed(message.slice(at)) ? from : '离')),
   );
   return spelt.replace(/(?<![\p{L}'’-])[a-z]{5,14}(?![\p{L}'’-])/gu, (word) => {
     const near = BY_FIRST.get(word.charAt(0))?.filter((each) => Math.abs(each.length - word.length) <= 2) ?? [];

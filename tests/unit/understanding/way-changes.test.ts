@@ -78,3 +78,11 @@ describe('two places', () => {
     [['beijing jintian leng bu leng', 'na shanghai ne', 'liang ge chengshi ge duo yuan'], /北京.*shanghai/],
   ])('are never one: %s', async (messages, wanted) => expect(await lastCall(...messages)).toMatch(wanted));
 });
+
+it.each([
+  [['苏州博物馆在哪', '里狮子林远吗'], /^measure.*"ref":"p1".*"狮子林"/],
+  [['里耶卡离萨格勒布多远'], /^measure.*"里耶卡".*"萨格勒布"/],
+  [['里水离佛山多远'], /^measure.*"里水".*"佛山"/],
+])('里 is read as 离 where no name begins with it: %s', async (messages, wanted) =>
+  expect(await lastCall(...messages)).toMatch(wanted),
+);
