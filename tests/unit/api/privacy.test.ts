@@ -73,7 +73,7 @@ describe('the privacy notice', () => {
     expect(keys(privacyWords('zh'))).toEqual(keys(privacyWords('en')));
     expect(await noticeOf({}, 'zh')).toContain('对话在最后一次使用后保存 30 天');
     expect(await noticeOf({}, 'en')).not.toMatch(/\p{Script=Han}/u);
-    const settings = readFileSync('lib/i18n/zh/page.ts', 'utf8');
+    const settings = readFileSync('lib/i18n/zh/settings.ts', 'utf8');
     for (const name of ['你的数据', '删除我的全部数据']) {
       expect(settings).toContain(name);
       expect(JSON.stringify(privacyWords('zh').kept) + privacyWords('zh').yours.text).toContain(name);
