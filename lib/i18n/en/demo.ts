@@ -66,6 +66,8 @@ export const demo: typeof zh = {
     `${located(name, admin)}${at ? `, at ${at}` : ''}; it is marked on the map.${time ? ` Local time there: ${time.slice(11)} (${time.slice(0, 10)}).` : ''}`,
   mostPeople: (name, count, isFewest) =>
     `**${name}** has ${count > 2 ? (isFewest ? 'the fewest' : 'the most') : isFewest ? 'fewer' : 'more'} people.`,
+  peopleOver: (least, names) =>
+    `${names ? `More than ${least} people: ${names}` : `None of these has more than ${least} people`}.`,
   clocksApart: (ahead, behind, hours) =>
     hours === 0
       ? `**${ahead}** and **${behind}** keep the same time.`

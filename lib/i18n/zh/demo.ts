@@ -66,6 +66,9 @@ export const demo = {
     `**${name}**${admin ? `${name.endsWith('附近') ? '，' : ''}位于${admin}` : ''}${at ? `，坐标 ${at}` : ''}，已在地图上标出。${time ? `当地时间 ${time.slice(11)}（${time.slice(0, 10)}）。` : ''}`,
   mostPeople: (name: string, count: number, isFewest: boolean) =>
     `**${name}**人口${count > 2 ? '最' : '更'}${isFewest ? '少' : '多'}。`,
+  /** names: '' where none has. */
+  peopleOver: (least: string, names: string) =>
+    names ? `人口超过 ${least} 的：${names}。` : `都没有超过 ${least} 人。`,
   clocksApart: (ahead: string, behind: string, hours: number) =>
     hours === 0 ? `**${ahead}**和**${behind}**没有时差。` : `**${ahead}**比**${behind}**早 ${hours} 小时。`,
   clockThen: (at: { name: string; time: string }, then: { name: string; time: string; days: number }) =>

@@ -1,6 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { asksBestTime, asksClimate, asksWarmth, asksWorth, withoutBestTime } from '../slots/climate-asked.ts';
-import { monthIn, seasonIn } from '../slots/months.ts';
+import { monthIn, monthsToChoose, seasonIn } from '../slots/months.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { isStatement } from '../talk/statements.ts';
@@ -24,6 +24,8 @@ const OTHER = ['date', 'nodate', 'today', 'span', 'hourly', 'route', 'trip', 'da
 export function climateCalls(sentence: Sentence, conversation: Conversation, read: (text: string) => Sentence): Call[] {
   const { raw } = sentence;
   if (isStatement(raw)) return [];
+  const two = bothMonths(sentence, conversation, read);
+  if (two.length > 0) return two;
   const isBest = asksBestTime(raw);
   const time = monthIn(raw, conversation.today);
   const said = time?.said ?? seasonIn(raw)?.said ?? YEAR.exec(raw)?.[0];
@@ -44,6 +46,23 @@ export function climateCalls(sentence: Sentence, conversation: Conversation, rea
     if (name !== 'get_weather' || input.place === undefined) return [];
     return [{ name, input: { place: input.place, span: 'climate', ...(time && !isBest && { month: time.month }) } }];
   });
+}
+
+const CHOICE =
+  /哪个月|好|合适|适合|舒服|冷|热|凉|[?？]|\b(?:which|what) month\b|\b(?:better|best|nicer|warmer|cooler|drier|hotter|colder|wetter)\b/i;
+const OF_CHOICE =
+  /哪个月|更?好[玩些]?|更?(?:合适|适合|舒服)|[去来]|\b(?:which|what) month (?:is|would be)\b|\b(?:better|best|nicer)\b|[?？,，]/gi;
+
+/** "Which month is better for Agra, May or November?": the climate in both. */
+function bothMonths({ raw }: Sentence, conversation: Conversation, read: (text: string) => Sentence): Call[] {
+  const two = CHOICE.test(raw) ? monthsToChoose(raw) : null;
+  if (!two) return [];
+  const rest = read(raw.replace(two.said, ' ').replace(OF_CHOICE, ' ').trim());
+  if (has(rest, ...OTHER) || has(rest, 'category')) return [];
+  const [call] = callsFor('get_weather', rest, conversation);
+  const place = call?.input.place;
+  if (place === undefined) return [];
+  return two.months.map((month) => ({ name: 'get_weather', input: { place, span: 'climate', month } }));
 }
 
 /** "Beijing in November?", and after the weather of a place "and in July?". */

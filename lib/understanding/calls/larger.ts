@@ -11,6 +11,8 @@ const MOST = 4;
 
 /** 上海和北京哪个大, "is Osaka bigger than Kyoto": the details of each town, which tell how many people live there. */
 export function largerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
+  const listed = asksOfList(sentence.raw) ? listAgain(conversation) : null;
+  if (listed) return [listed];
   if (!LARGER.test(sentence.raw) || has(sentence, 'weather', 'trip', 'draw', 'howfar', 'find', 'near')) return null;
   const names = mentions(sentence, conversation, false).flatMap(({ piece, input }) =>
     ['city', 'county'].includes(piece.place?.kind ?? '') && 'name' in input
@@ -24,4 +26,17 @@ export function largerOf(sentence: Sentence, conversation: Conversation): Call[]
   return refs.length < 2 ? null : refs.slice(0, MOST).map((ref) => ({ name: 'get_place', input: { ref } }));
 }
 
-export const asksLarger = (message: string): boolean => LARGER.test(message);
+/** "Which of those have more than 50,000 people", 其中哪些人口超过…. */
+const OF_LIST =
+  /\bwhich (?:ones? )?of (?:those|these|them)\b.{0,30}(?:people|inhabitants|residents|population)|(?:其中|这些|那些|里面).{0,6}(?:人口|哪).{0,12}(?:超过|多于|大于|多过|以上|万)/i;
+
+/** The list of towns before once more, as long as it may be: it has their figures. */
+function listAgain({ before }: Conversation): Call | null {
+  const last = before.at(-1);
+  const isOfTowns = last?.name === 'search_places' && last.input.category === 'city';
+  return isOfTowns ? { name: last.name, input: { ...last.input, limit: 20 } } : null;
+}
+
+export const asksOfList = (message: string): boolean => OF_LIST.test(message);
+
+export const asksLarger = (message: string): boolean => LARGER.test(message) || OF_LIST.test(message);

@@ -13,7 +13,7 @@ import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 import { numberAlone, viewAgain } from './search-again.ts';
 import { searchChange } from './search-change.ts';
-import { detailsAgain, mostPeople, straightLine, wholeLength } from './shown-figures.ts';
+import { detailsAgain, mostPeople, otherEnd, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
 import { targetChosen } from './target-chosen.ts';
@@ -35,6 +35,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     returnWay(sentence, conversation, last) ??
     wholeLength(sentence, last) ??
     straightLine(sentence, conversation) ??
+    otherEnd(sentence, conversation) ??
     detailsAgain(sentence, conversation, last) ??
     mostPeople(sentence, conversation, last) ??
     unitChange(sentence, last) ??

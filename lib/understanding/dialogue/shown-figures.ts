@@ -1,6 +1,7 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
+import { asksOfList } from '../calls/larger.ts';
 import { mentions } from '../slots/mentions.ts';
 import { lastPlace, lastRef, nthRef } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
@@ -18,7 +19,7 @@ export const wholeLength = (sentence: Sentence, { name, input }: PastCall): Call
     : null;
 
 const MOST_PEOPLE =
-  /^(?:and )?(?:which|what)(?: one| of (?:them|these))?(?:'s| is)? (?:the )?(?:biggest|largest)\b|最大的?是?哪|哪(?:个|座)(?:城市)?最大|人口最多|人最多|最多人口|most (?:people|inhabitants|populous|populated)|(?:biggest|largest|highest) population/i;
+  /^(?:and )?(?:which|what)(?: one| of (?:them|these))?(?:'s| is)? (?:the )?(?:biggest|largest)(?: of (?:them|those|these))?\b|最大的?是?哪|哪(?:个|座)(?:城市)?最大|人口最多|人最多|最多人口|most (?:people|inhabitants|populous|populated)|(?:biggest|largest|highest) population/i;
 
 /** "Which has the most people" of a list of cities: such lists begin with it, and its card has the figure. */
 export function mostPeople(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
@@ -32,7 +33,12 @@ const PEOPLE =
 
 /** "How many people live there", 郑州和长沙哪个人多: the details of each place that is named, or of the last one. */
 export function peopleAt(sentence: Sentence, conversation: Conversation): Call[] {
-  if (!PEOPLE.test(sentence.raw) || MOST_PEOPLE.test(sentence.raw) || has(sentence, 'distance', 'category', 'weather'))
+  if (
+    asksOfList(sentence.raw) ||
+    !PEOPLE.test(sentence.raw) ||
+    MOST_PEOPLE.test(sentence.raw) ||
+    has(sentence, 'distance', 'category', 'weather')
+  )
     return [];
   const named = mentions(sentence, conversation).filter(({ isName }) => isName);
   const isLast = named.length === 0 && (has(sentence, 'it', 'there') || sentence.pieces.length <= 3);
@@ -58,6 +64,18 @@ export function detailsAgain(sentence: Sentence, conversation: Conversation, { n
 
 const STRAIGHT =
   /^(?:(?:and|what about|how about|so|ok|那|那么)[\s,，]{0,2})?(?:(?:in|as|by) )?(?:a |the )?(?:(?:straight|direct)[ -](?:line|distance)|crow flies|直线|直線|两地直线)(?: distance| km| miles|距离|距離)?(?:呢|多远|多遠|有?多少公里|是多少|as the crow flies)*[\s?？.!。]*$/iu;
+
+/** "And to Ceuta?", 到成都呢 after a distance: from the same place to another. */
+export function otherEnd({ raw, ...sentence }: Sentence, conversation: Conversation): Call | null {
+  const last = conversation.before.at(-1);
+  if (last?.name !== 'measure' || last.input.what !== 'distance' || !TO_OTHER.test(raw.trim())) return null;
+  const [from, to] = Array.isArray(last.input.between) ? last.input.between : [];
+  const [end, ...more] = mentions({ raw, ...sentence }, conversation, false);
+  if (from === undefined || to === undefined || !end?.isName || more.length > 0) return null;
+  return { name: 'measure', input: { what: 'distance', between: [from, end.input] } };
+}
+const TO_OTHER =
+  /^(?:and|what about|how about|then)(?: then)? to (?:the )?[\p{L}' .-]{2,30}[?.!]*$|^(?:那|那么)?[到去离]\p{Script=Han}{2,8}呢[?？]?$/iu;
 
 const LONG = /^(?:它|那|这条线?)?(?:有|是)?多长[呢啊\s？?]*$|^how long is (?:it|that|the line)[\s?]*$/iu;
 const FAR =

@@ -13,7 +13,7 @@ import {
 } from '../../tools/plan-trip/trip-layout.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { type StopSaid, stopSaid } from '../slots/stop-said.ts';
 import type { Understanding } from '../understanding.ts';
@@ -27,7 +27,7 @@ const MOVES =
   /\b(?:move|put|shift|place|bring|switch|push|pull|schedule|do|visit|see|add|include|fit|go to)\b|放|排|移|挪|换|改|调|加|去|玩|看|逛|搬/i;
 const SWAPS = /\b(?:swap|replace|exchange|instead of)\b|换[成为](?!第)|改[成为](?!第)|替换/i;
 const ASKS =
-  /^(?:and |so )?(?:how|what|which|where|when|why|is|are|will|does|do (?:we|i))\b|怎么|什么|哪|几点|多[久远长]/i;
+  /^(?:and |so )?(?:how|what|which|where|when|why|is|are|will|does|do (?:we|i))\b|怎么|什么|哪|几点|多[久远长]|^(?!.*(?:[能把]|可以)).*吗[?？]?$/i;
 const OTHER: readonly Tag[] = [
   'weather',
   'route',
@@ -56,6 +56,8 @@ interface Trip {
 export function tripEdit(sentence: Sentence, conversation: Conversation): Understanding | null {
   const call = conversation.before.findLast((each) => foundBy(each, 'plan_trip'));
   const plan = foundBy(call, 'plan_trip');
+  const asked = plan && whichAsked(plan, sentence);
+  if (asked) return asked;
   if (!call || !plan || has(sentence, ...OTHER) || SWAPS.test(sentence.raw) || ASKS.test(sentence.raw)) return null;
   const trip: Trip = { call, plan, layout: layoutOf(plan) };
   const said = stopSaid(
@@ -66,6 +68,24 @@ export function tripEdit(sentence: Sentence, conversation: Conversation): Unders
   if (said.days.length === 0 && !(isLast && (said.isStop || call.input.plan !== undefined))) return null;
   if (REMOVES.test(sentence.raw)) return removed(said, trip, sentence, conversation);
   return MOVES.test(sentence.raw) && said.days.length > 0 ? moved(said, trip, sentence, conversation) : null;
+}
+
+const WHICH =
+  /^(?:and |so )?(?:what|which(?: place| sight)?)(?:'s| is)\b|(?:是|在)?(?:哪里|哪儿|哪个|什么|啥)(?:地方|景点)?[?？]?$/iu;
+
+/** "What's the second stop on day 1?" */
+function whichAsked({ days }: TripPlan, sentence: Sentence): Understanding | null {
+  if (!WHICH.test(sentence.raw) || has(sentence, ...OTHER)) return null;
+  const said = stopSaid(
+    sentence,
+    days.map(({ date }) => date),
+  );
+  const [day, ...others] = said.days;
+  if (day === undefined || others.length > 0 || said.number === undefined || !said.isStop) return null;
+  const stop = days[day]?.stops.at(said.number > 0 ? said.number - 1 : said.number);
+  return stop?.place.ref
+    ? { kind: 'calls', calls: [{ name: 'get_place', input: { ref: stop.place.ref } }] }
+    : NOT_THERE;
 }
 
 const NOT_THERE: Understanding = { kind: 'talk', talk: 'notInPlan' };
@@ -115,13 +135,15 @@ function placeSaid(
   sentence: Sentence,
   conversation: Conversation,
 ): { input: PlaceInput; ref?: string } | undefined {
-  const named = mentions(sentence, conversation).filter(
-    ({ piece, input }) =>
-      'ref' in input ||
-      piece.tags.has('place') ||
-      piece.tags.has('name') ||
-      /^\p{Lu}|\p{Script=Han}{2}/u.test(piece.text),
-  );
+  const named = mentions(sentence, conversation)
+    .filter(({ piece }) => !isNumber(piece))
+    .filter(
+      ({ piece, input }) =>
+        'ref' in input ||
+        piece.tags.has('place') ||
+        piece.tags.has('name') ||
+        /^\p{Lu}|\p{Script=Han}{2}/u.test(piece.text),
+    );
   const stops = named.flatMap(({ input, piece }) => namedStop(plan, input, piece.text) ?? []);
   const [stop] = stops;
   if (stop) return { input: { ref: stop }, ref: stop };
@@ -129,6 +151,9 @@ function placeSaid(
   const [only, ...others] = known.length > 0 ? known : named;
   return only && 'name' in only.input && others.length === 0 ? { input: only.input } : undefined;
 }
+
+/** 第一站: it is where the place goes, or counted by the day. */
+const isNumber = ({ tags, text }: Piece) => tags.has('ordinal') || (tags.has('ref') && !/^[a-z]\d/i.test(text));
 
 interface Added {
   day: number;

@@ -2,12 +2,13 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { hasMore } from '../../tools/get-place/index.ts';
-import { asksLarger } from '../calls/larger.ts';
 import { foundBy, missOf } from '../dialogue/past-calls.ts';
 import { ASKS_CLOCK, hourSaid } from '../slots/hour-said.ts';
+import { saidOfMap } from './around-map.ts';
 import { replyNoMore } from './get-place.ts';
 import { replyTo } from './index.ts';
 import { missReply } from './miss.ts';
+import { mostPeople } from './most-people.ts';
 import { placeName } from './plain.ts';
 import type { Asker } from './reply.ts';
 import { warmerOf } from './warmer.ts';
@@ -51,17 +52,6 @@ function hoursApart(calls: readonly PastCall[], { message, topic = message, loca
   return answersIn(locale).demo.clocksApart(first.name, second.name, hoursBetween(first.hour, second.hour));
 }
 
-/** Which of several has the most people, where the larger one was asked for. */
-function mostPeople(calls: readonly PastCall[], { message, locale }: Asker): string {
-  const places = calls.flatMap((call) => foundBy(call, 'get_place')?.place ?? []);
-  const isFewest = FEWER.test(message);
-  const most = places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0)).at(isFewest ? -1 : 0);
-  const isTold = places.length > 1 && places.every(({ population }) => population) && asksLarger(message);
-  return most && isTold ? answersIn(locale).demo.mostPeople(placeName(most, locale), places.length, isFewest) : '';
-}
-
-const FEWER = /[更比较个座最谁口人][少小](?!吃)|\b(?:fewer|fewest|less|least|smaller|smallest)\b/i;
-
 /** What the clock of the second place shows at an hour of the first, where one was said with the question; '' where none was. */
 function hourThen(calls: readonly PastCall[], { message, topic = message, locale }: Asker): string {
   const [first, second] = clocksOf(calls, locale);
@@ -96,5 +86,5 @@ function textsOf(calls: readonly PastCall[], asker: Asker): string[] {
 function textOf(call: PastCall, asker: Asker): string {
   if (call.errorCode !== undefined) return answersIn(asker.locale).demo.failed;
   const missed = missOf(call);
-  return missed ? missReply(missed, asker.locale) : replyTo(call, asker);
+  return saidOfMap(call, missed ? missReply(missed, asker.locale) : replyTo(call, asker), asker);
 }

@@ -1,9 +1,7 @@
 import { areHoursUsual } from '../../domain/hours-of.ts';
 import { answersIn } from '../../i18n/answers.ts';
 import { formatDistance } from '../../i18n/format.ts';
-import { wordsOf } from '../../i18n/words.ts';
 import { areaNameIn } from '../../tools/search-places/places-found.ts';
-import { HERE } from '../slots/here-said.ts';
 import { placeName, plain } from './plain.ts';
 import type { Reply } from './reply.ts';
 
@@ -11,7 +9,7 @@ import type { Reply } from './reply.ts';
 const FIRST = 3;
 
 /** How many there are, and which is the nearest, of cities the first; of what has no middle the first names: the card lists them. */
-export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { locale, message }) => {
+export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { locale }) => {
   const isByDistance = search.category !== 'city' && !search.isByFame;
   const [nearest = places[0]] = places
     .filter(({ distanceM }) => distanceM !== undefined && isByDistance)
@@ -36,8 +34,5 @@ export const replySearchPlaces: Reply<'search_places'> = ({ places, search }, { 
         },
       );
   const isByHabit = search.openNow && places.some(areHoursUsual);
-  const told = isByHabit ? demo.byUsualHours(found) : found;
-  const { mapArea, mapCentre } = wordsOf(locale).tools.labels;
-  const isOfMap = [mapArea, mapCentre].includes(areaNameIn(search, locale));
-  return isOfMap && HERE.test(message) ? demo.aroundMap(told) : told;
+  return isByHabit ? demo.byUsualHours(found) : found;
 };

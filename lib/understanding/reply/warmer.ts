@@ -22,13 +22,20 @@ export function warmerOf(calls: readonly PastCall[], { message, topic = message,
     return figure ? [{ ...figure, name: placeName(report.place, locale) }] : [];
   });
   const [first] = figures;
-  if (!first || figures.length < reports.length || figures.some(({ basis }) => basis !== first.basis)) return '';
+  // Of one place, the months.
+  const areMonths = figures.every(({ name, basis }) => basis > 0 && name === first?.name);
+  if (!first || figures.length < reports.length) return '';
+  if (!areMonths && figures.some(({ basis }) => basis !== first.basis)) return '';
   const isColder = COLDER.test(topic);
   const [best, next] = figures.toSorted((a, b) => (isColder ? a.tempC - b.tempC : b.tempC - a.tempC));
   if (!best || !next) return '';
   const { temp } = unitsOf(topic);
-  const [most, other] = [best, next].map(({ name, tempC }) => ({ name, temp: tempText(tempC, temp) }));
-  const usual = first.basis > 0 ? (wordsOf(locale).weather.months[first.basis - 1] ?? '') : '';
+  const monthOf = (basis: number) => wordsOf(locale).weather.months[basis - 1] ?? '';
+  const [most, other] = [best, next].map(({ name, basis, tempC }) => ({
+    name: areMonths ? monthOf(basis) : name,
+    temp: tempText(tempC, temp),
+  }));
+  const usual = areMonths ? '' : monthOf(first.basis);
   return most && other ? answersIn(locale).demo.weather.warmer(most, other, { isColder, usual }) : '';
 }
 

@@ -27,6 +27,20 @@ export function monthIn(text: string, today: string): { month: number; said: str
   return { month: monthNamed((english[1] ?? '').toLowerCase()), said: english[0] };
 }
 
+const OF_TWO = new RegExp(`\\b(${NAMES}) or (?:in )?(${NAMES})\\b`, 'i');
+const OF_TWO_ZH = new RegExp(
+  `${CHINESE_MONTH.source}(?:去|好|来|玩|更|比较|热|冷|凉快?|暖和?|舒服)*(?:还是|或者?)${CHINESE_MONTH.source}`,
+);
+
+/** "May or November", 五月去好还是十一月: two months to choose from; null where not two are said so. */
+export function monthsToChoose(text: string): { months: [number, number]; said: string } | null {
+  const english = OF_TWO.exec(text);
+  const named = (name = '') => monthNamed(name.toLowerCase());
+  if (english) return { months: [named(english[1]), named(english[2])], said: english[0] };
+  const chinese = OF_TWO_ZH.exec(text);
+  return chinese && { months: [chineseNumber(chinese[1] ?? ''), chineseNumber(chinese[2] ?? '')], said: chinese[0] };
+}
+
 /** "It may rain", "march to the station". */
 const isVerb = ([said, name = '']: RegExpExecArray) =>
   /^(?:may|march|mar)$/.test(name) && !/\b(?:in|during|for|over|early|mid|late|next|of)\b/i.test(said);

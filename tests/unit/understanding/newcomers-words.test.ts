@@ -46,9 +46,27 @@ describe('what is asked of several places is answered in a sentence', () => {
     ['杭州和苏州哪个更暖和', /\*\*杭州市\*\*和\*\*苏州市\*\*一样，都是 17 °C。/],
     ['罗马和马德里哪个人多', /\*\*马德里\*\*人口更多。/],
     ['罗马和马德里哪个人少', /\*\*罗马\*\*人口更少。/],
+    ['Is Cairo warmer in May or November', /\*\*May\*\* is warmer: \d+ °C, against \d+ °C in \*\*November\*\*\./],
+    ['昆明五月热还是十一月热', /\*\*5 月\*\*更暖和：25 °C，\*\*11 月\*\*是 \d+ °C。/],
     ['is Bergen smaller than Oslo', /\*\*Bergen\*\* has fewer people\./],
   ])('%s', async (text, told) => {
     expect((await last(text)).answer).toMatch(told);
+  });
+
+  it.each([
+    [
+      'cities in Switzerland',
+      'which of those have more than 150,000 people',
+      'More than 150,000 people: Zürich, Geneva, Basel.',
+    ],
+    ['瑞士有哪些城市', '这些里面人口超过15万的有哪些', '人口超过 150,000 的：苏黎世、日内瓦、巴塞尔。'],
+    [
+      'cities in Switzerland',
+      'which of them have more than 5 million people',
+      'None of these has more than 5,000,000 people.',
+    ],
+  ])('and of a list by a number: %s, %s', async (list, text, told) => {
+    expect((await last(list, text)).answer).toContain(told);
   });
 
   it.each([
@@ -97,6 +115,23 @@ describe('where something is looked for', () => {
     expect(calls).toMatchObject([
       { name: 'search_places', input: { category, near: { ref: 'me' } }, output: { miss: 'needs_position' } },
     ]);
+  });
+
+  it.each([
+    [
+      "What's good to eat around here",
+      /^Where you are is not known, so this is what the map shows now\. I found nothing/,
+    ],
+    ['museums around here', /^Where you are is not known, so this is what the map shows now\. I found \d+ places/],
+    ['这附近有什么好吃的', /^还不知道你在哪，按地图当前的范围来找：/],
+  ])('is what the map shows, and said to be: %s', async (text, told) => {
+    const view = {
+      center: { lng: 2.34, lat: 48.86 },
+      zoom: 12,
+      bbox: [2.25, 48.8, 2.42, 48.9] as [number, number, number, number],
+    };
+    const { say } = embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW, view });
+    expect((await say(text)).answer).toMatch(told);
   });
 
   it('is the stop of the trip by its number', async () => {

@@ -83,3 +83,21 @@ describe('which of two is nearer to a station', () => {
     expect((await heard([message])).calls).toMatch(new RegExp(`^travel_times \\{"from":\\{"name":"${from}"`));
   });
 });
+
+describe('two months to choose from', () => {
+  it.each([
+    ['Which month is better for Jaipur, May or November?', /Jaipur.*"month":5\}.*Jaipur.*"month":11\}/],
+    ['厦门五月去好还是十一月去好', /厦门.*"month":5\}.*厦门.*"month":11\}/],
+  ])('%s', async (message, calls) => {
+    expect((await heard([message])).calls).toMatch(calls);
+  });
+});
+
+describe('a distance to another place', () => {
+  it.each([
+    [['Lisbon to Madrid as the crow flies', 'and to Seville'], /^measure .*"between":.*Lisbon.*Seville/],
+    [['成都到重庆直线多远', '到贵阳呢'], /^measure .*"between":.*成都.*贵阳/],
+  ])('%s', async (messages, call) => {
+    expect((await heard(messages)).calls).toMatch(call);
+  });
+});

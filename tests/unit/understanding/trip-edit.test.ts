@@ -94,6 +94,36 @@ describe('a stop of a trip', () => {
     expect((await say(text)).calls.map(({ name }) => name)).not.toContain('plan_trip');
   });
 
+  it.each([
+    ['Two days in Vienna', 'put the Prater on day 2 as the first stop', 1],
+    ['两天西安行程', '把华清池放到第一天第一站', 0],
+  ])('is put where it is said on its day: %s, %s', async (trip, text, day) => {
+    const { before, after } = await changed(trip, text);
+    expect(after[day]?.slice(1)).toEqual(before[day]);
+  });
+
+  it.each([
+    ['Two days in Vienna', 'cafes near the second stop of day 2', 1, 1],
+    ['三天北京行程', '第二天的第一站附近有什么咖啡馆', 1, 0],
+  ])('is counted in the day that is said: %s, %s', async (trip, text, day, at) => {
+    const { say } = dialogue();
+    const { output } = (await say(trip)).calls[0] ?? {};
+    const ref = (output as TripPlan).days[day]?.stops[at]?.place.ref;
+    expect((await say(text)).calls).toMatchObject([
+      { name: 'search_places', input: { category: 'cafe', near: { ref } } },
+    ]);
+  });
+
+  it.each([
+    ['Two days in Vienna', "what's the second stop on day 1?", 0, 1],
+    ['三天北京行程', '第三天的最后一站是哪里', 2, -1],
+  ])('is told where it is asked for: %s, %s', async (trip, text, day, at) => {
+    const { say } = dialogue();
+    const { output } = (await say(trip)).calls[0] ?? {};
+    const ref = (output as TripPlan).days[day]?.stops.at(at)?.place.ref;
+    expect((await say(text)).calls).toMatchObject([{ name: 'get_place', input: { ref } }]);
+  });
+
   it('does not keep the trip from being made longer', async () => {
     const { say } = dialogue();
     await say('Two days in Rome');

@@ -30,7 +30,7 @@ export const references: Pattern[] = [
     dayOf(dayOfMonth(today, Number(m[1])), today),
   ),
   pattern(
-    `(?:the )?(${ORDINAL_EN})(?: (?:one|place|result|option|cafe|restaurant|hotel|item|entry|marker|stop|spot|match|hit|pin|choice|pharmacy|museum|shop|bar|park))?(?! (?:day|of|time|floor|street|avenue|ave|st))`,
+    `(?:the )?(${ORDINAL_EN})(?: stop(?= of )|(?: (?:one|place|result|option|cafe|restaurant|hotel|item|entry|marker|stop|spot|match|hit|pin|choice|pharmacy|museum|shop|bar|park))?(?! (?:day|of|time|floor|street|avenue|ave|st)))`,
     (m) => ({
       tag: 'ordinal',
       amount: ordinalOf(m[1] ?? ''),
