@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
@@ -67,7 +67,14 @@ export function PlaceRow(props: Props) {
           <span className="wt-place__meta">
             <KindIcon kind={place.kind} size={13} />
             <span className="wt-card__meta wt-place__facts">
-              <span>{facts.join(' · ')}</span>
+              <span>
+                {facts.map((fact, index) => (
+                  <Fragment key={fact}>
+                    {index > 0 ? ' · ' : null}
+                    <span className="wt-place__fact">{fact}</span>
+                  </Fragment>
+                ))}
+              </span>
               {address ? <span className="wt-place__where">{`${facts.length > 0 ? ' · ' : ''}${address}`}</span> : null}
             </span>
           </span>

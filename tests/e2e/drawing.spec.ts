@@ -64,6 +64,19 @@ test('an area drawn with the mouse is asked about, restored and undone, all but 
   // It lies north of the area.
   await expect(inside.filter({ hasText: '恭王府' })).toHaveCount(0);
   expect(toTheModel).toHaveLength(1);
+  // What was searched is seen to its outline.
+  const isWhole = async () => {
+    const [shape, map] = await Promise.all([area(page).boundingBox(), chat.map.boundingBox()]);
+    return (
+      shape !== null &&
+      map !== null &&
+      shape.x > map.x &&
+      shape.y > map.y &&
+      shape.x + shape.width < map.x + map.width &&
+      shape.y + shape.height < map.y + map.height
+    );
+  };
+  await expect.poll(isWhole).toBe(true);
 
   await page.reload();
   await expect(area(page)).toHaveCount(1);

@@ -202,6 +202,7 @@ test.describe('without keys', () => {
     const chat = new ChatPage(page);
     await chat.open();
     await chat.ask('天安门附近的酒店');
+    await page.getByRole('button', { name: '再看 2 个' }).click();
     expect(await namesIn(chat)).toEqual(HOSTILE);
     for (const [index, name] of HOSTILE.entries()) {
       const item = chat.card('地点搜索').getByRole('listitem').nth(index);
