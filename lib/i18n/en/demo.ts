@@ -1,10 +1,9 @@
 import type { demo as zh } from '../zh/demo.ts';
+import { CHOOSE, miss } from './demo-miss.ts';
 import { modes } from './modes.ts';
 
 const areaOf = (area: string, reach: string | undefined) =>
   reach === undefined ? `in the area searched (${area})` : `within ${reach} of ${area}`;
-
-const CHOOSE = 'Choose one from the list or on the map, or say “B” or where it is, and I’ll carry on.';
 
 /** "near the Louvre" describes where a point lies, not a place of that name. */
 const located = (name: string, admin: string) =>
@@ -29,30 +28,7 @@ export const demo: typeof zh = {
   noAdvice: (date, why) =>
     `There is no live forecast for ${date} at that time: ${why}. So I cannot give reliable advice.`,
   meant: 'Choose one, or answer “yes”.',
-  miss: {
-    not_found: (about) => `I found nothing for ${about ? `“${about}”` : 'that'}. Try another name or another area.`,
-    ambiguous: () => CHOOSE,
-    not_covered: () => 'The offline data do not cover that.',
-    no_route: (about) => `No route found: ${about}.`,
-    no_transit: (about) =>
-      `There is no public transport data here, so I cannot plan ${about} by bus or train. I can plan it on foot, by bike or by car.`,
-    off_lines: (about) =>
-      `I know only some of this city’s metro lines, and none stops near ${about}, so I cannot plan the way by public transport. I can plan it on foot, by bike or by car.`,
-    no_ride: (about) =>
-      `By the metro lines I know, with one change at most, no way is quicker than walking: ${about}. I can plan it on foot, by bike or by car.`,
-    over_sea: (about) =>
-      `${about}: the sea lies between, so there is no way on foot, by bike or by car; the figure is the distance in a straight line. I cannot plan flights or ships.`,
-    too_far: () => 'That is too far.',
-    needs_place: () => 'Type its name, or select it on the map.',
-    needs_start: () => 'Name a place, or press “My position” on the map, and I’ll plan the route.',
-    same_place: () => 'Please choose another start or destination.',
-    needs_saved: () => 'Set it, ask again, and I’ll continue from there.',
-    unread_notation: (about: string) =>
-      `I cannot read “${about}”: UTM, MGRS, short Plus Codes and what3words are not supported. Write latitude and longitude, such as 48.8584, 2.2945.`,
-    needs_position: () => 'Once I know where you are, I’ll continue from there.',
-    nothing_there: () => 'There is nothing on the map to do that to.',
-    unavailable: () => 'That is not available at the moment.',
-  },
+  miss,
   noneIn: (about, area, reach, isFew) =>
     `I found nothing for ${about ? `“${about}”` : 'that'} ${areaOf(area, reach)}.${isFew ? ' The offline data hold few places of this kind, so there may well be some.' : ''} Try another name or another area.`,
   places: (area, reach, count, best) =>
