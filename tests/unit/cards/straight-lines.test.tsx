@@ -61,7 +61,9 @@ describe('straight lines beside ways', () => {
       () => [],
     ).matrix;
     const offline = await ofCall('travel_times', TARGETS, 'zh', context);
-    expect(offline.answer).toMatch(/^从\*\*北京\*\*，最近的是\*\*天安门\*\*：直线 [\d.]+ (?:米|公里)（粗略估算，未考虑道路）/);
+    expect(offline.answer).toMatch(
+      /^从\*\*北京\*\*，最近的是\*\*天安门\*\*：直线 [\d.]+ (?:米|公里)（粗略估算，未考虑道路）/,
+    );
     expect(offline.card).toMatch(/时间未知直线/);
   });
 
