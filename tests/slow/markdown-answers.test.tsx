@@ -2,9 +2,11 @@
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import Markdown from '../../components/chat/markdown.tsx';
+import { markdownAsWritten } from '../unit/chat-ui/formulas-as-written.ts';
 import { answers } from '../unit/chat-ui/said-answers.ts';
 import { visibleText } from '../unit/chat-ui/visible-text.ts';
+
+const Markdown = await markdownAsWritten();
 
 afterEach(cleanup);
 

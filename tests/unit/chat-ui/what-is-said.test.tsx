@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import Markdown from '../../../components/chat/markdown.tsx';
+import { markdownAsWritten } from './formulas-as-written.ts';
 import { visibleText } from './visible-text.ts';
+
+const Markdown = await markdownAsWritten();
 
 afterEach(cleanup);
 
