@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { areHoursUsual } from '../../lib/domain/hours-of.ts';
 import { kindName } from '../../lib/domain/kind-names.ts';
 import { adminIn, nameFor } from '../../lib/domain/name-for.ts';
@@ -37,7 +37,9 @@ export function PlaceRow(props: Props) {
   const facts = [
     place.kind === askedKind ? undefined : kindName(place.kind, locale),
     isCandidate ? area : undefined,
-    place.distanceM === undefined ? undefined : words.cards.place.straight(formatDistance(place.distanceM, locale)),
+    place.distanceM === undefined
+      ? undefined
+      : words.cards.place.straight(unbroken(formatDistance(place.distanceM, locale))),
     openText(place, locale),
     place.rating === undefined ? undefined : `★ ${place.rating}`,
   ].filter((fact) => fact !== undefined && fact !== '');
@@ -67,14 +69,7 @@ export function PlaceRow(props: Props) {
           <span className="wt-place__meta">
             <KindIcon kind={place.kind} size={13} />
             <span className="wt-card__meta wt-place__facts">
-              <span>
-                {facts.map((fact, index) => (
-                  <Fragment key={fact}>
-                    {index > 0 ? ' · ' : null}
-                    <span className="wt-place__fact">{fact}</span>
-                  </Fragment>
-                ))}
-              </span>
+              <span>{facts.join(' · ')}</span>
               {address ? <span className="wt-place__where">{`${facts.length > 0 ? ' · ' : ''}${address}`}</span> : null}
             </span>
           </span>
@@ -102,6 +97,9 @@ export function PlaceRow(props: Props) {
     </li>
   );
 }
+
+/** A number stays with its unit where a line ends. */
+const unbroken = (figure: string) => figure.replace(' ', '\u00a0');
 
 function openText(place: Place, locale: Locale): string | undefined {
   if (place.openNow === undefined) return undefined;

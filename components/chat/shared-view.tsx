@@ -82,7 +82,8 @@ export function SharedView({ id, title, messages: last, next, map, isImported, b
             sentCount={0}
             allowances={allowances}
             onLoadOlder={loadOlder}
-            isFromStart
+            // Of a long one the beginning comes page by page.
+            isFromStart={next === null}
           />
           <div
             ref={dock}

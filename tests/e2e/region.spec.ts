@@ -58,8 +58,11 @@ const ready = async () => {
   };
 };
 async function namesIn(chat: ChatPage, title = '地点搜索'): Promise<string[]> {
-  const places = chat.card(title).last().getByRole('listitem');
+  const card = chat.card(title).last();
+  const places = card.getByRole('listitem');
   await expect(places).not.toHaveCount(0);
+  const rest = card.getByRole('button', { name: /^(?:再看|Show) \d+/ });
+  if (await rest.isVisible()) await rest.click();
   return places.allInnerTexts();
 }
 

@@ -69,11 +69,11 @@ describe('straight lines beside ways', () => {
 
   it('are marked in lists of places', async () => {
     const zh = await ofCall('search_places', { category: 'bakery', near: { name: '天安门' }, limit: 2 }, 'zh');
-    expect(zh.card).toMatch(/直线 [\d.]+ (?:米|公里)/);
+    expect(zh.card).toMatch(/直线 [\d.]+\s(?:米|公里)/);
     expect(zh.answer).toMatch(/，直线 [\d.]+ (?:米|公里)/);
     expect(zh.told).toContain('metres are straight-line');
     const en = await ofCall('search_places', { category: 'bakery', near: { name: '天安门' }, limit: 2 }, 'en');
-    expect(en.card).toMatch(/[\d.]+ k?m direct/);
+    expect(en.card).toMatch(/[\d.]+\sk?m direct/);
     expect(en.answer).toMatch(/[\d.]+ k?m in a straight line/);
   });
 });
