@@ -53,7 +53,8 @@ export const mapEdit = defineGeoTool({
       case 'show':
       case 'rename':
       case 'restyle':
-        if (drawn.length === 0) return { miss: 'nothing_there', about: action };
+        if (drawn.length === 0 || (hit.length === 0 && chosen.length > 0 && chosen.every((ref) => ref === 'selection')))
+          return { miss: 'nothing_there', about: action };
         return hit.length > 0
           ? result(action === 'rename' ? hit.slice(0, 1) : hit)
           : unknownRef(

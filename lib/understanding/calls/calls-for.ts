@@ -5,7 +5,7 @@ import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { impliedPlace, lastPlace } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
-import { first, has } from '../slots/slots.ts';
+import { first, has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 import { detailIntent } from './details.ts';
 import { drawIntent } from './map-draw.ts';
@@ -150,9 +150,10 @@ function wayToLast(...[sentence, conversation, all, known]: Parameters<Fill>): C
   return { name: 'plan_route', input: { to: lastOrSelected(conversation) } };
 }
 
-/** "How far is the walk from the Colosseum to the Pantheon": of two places the way by that mode. */
+/** "How far is the walk from the Colosseum to the Pantheon", "distance to Vík by car": of places that are named the way by that mode. */
 function wayOrDistance(...[sentence, conversation, all, known]: Parameters<Fill>): Call | null {
-  return known.length >= 2 ? routeIntent(sentence, conversation, all) : distanceToLast(sentence, conversation);
+  const isWay = known.length >= 2 || (all.length > 0 && modeIn(sentence) !== undefined);
+  return isWay ? routeIntent(sentence, conversation, all) : distanceToLast(sentence, conversation);
 }
 
 function distanceToLast(_sentence: Sentence, conversation: Conversation): Call {

@@ -12,7 +12,7 @@ import type { Call } from './call.ts';
 import { clocksApart } from './clocks.ts';
 import { largerOf } from './larger.ts';
 import { searchedAround } from './measure.ts';
-import { matrixIntent } from './reach.ts';
+import { matrixIntent, timesToOne } from './reach.ts';
 import { tourOf } from './tour.ts';
 
 const CLOSER =
@@ -173,7 +173,10 @@ const WHICH = /哪|谁|还是|\bthan\b|\bcompar|\bwhich\b|\bor\b|\bwhat(?:'s| is
 
 /** 住龙华、宝安，去福田站分别多久: the times of several ways, whatever else they may be asked for. */
 function timesOf(sentence: Sentence, conversation: Conversation): Call[] | null {
-  const times = EACH.test(sentence.raw) ? matrixIntent(sentence, mentions(sentence, conversation)) : null;
+  const named = mentions(sentence, conversation);
+  const isAsked = has(sentence, 'howlong') || QUICKER.test(sentence.raw);
+  const times =
+    (isAsked ? timesToOne(sentence, named) : null) ?? (EACH.test(sentence.raw) ? matrixIntent(sentence, named) : null);
   return times && [times];
 }
 
@@ -184,8 +187,8 @@ export function comparedIn(sentence: Sentence, conversation: Conversation): Call
   const compared =
     clocksApart(sentence, conversation) ??
     largerOf(sentence, conversation) ??
-    quickerOf(sentence, conversation) ??
     timesOf(sentence, conversation) ??
+    quickerOf(sentence, conversation) ??
     closerOf(sentence, conversation) ??
     closerListed(sentence, conversation) ??
     nearestBy(sentence, conversation);

@@ -67,7 +67,7 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
           shownRefs(conversation).length > 1 &&
           (color || has(sentence, 'hide', 'show'))
         ? shownRefs(conversation)
-        : named.length === 0 && isBare && meaningful(sentence) <= 3
+        : named.length === 0 && isBare && meaningful(sentence) <= 3 && !has(sentence, 'mode:')
           ? newestRefs(conversation)
           : ofKind.length > 0
             ? ofKind
@@ -108,7 +108,11 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'hide') && every.length > 0) return edit('hide', { refs: every });
   if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
   // Nothing is drawn: the tool says so.
-  if (has(sentence, 'hide', 'remove') && has(sentence, 'it', 'zone', 'drawnroute') && meaningful(sentence) <= 3)
+  if (
+    has(sentence, 'hide', 'remove') &&
+    has(sentence, 'it', 'zone', 'drawnroute', 'mode:') &&
+    meaningful(sentence) <= 3
+  )
     return edit(has(sentence, 'hide') ? 'hide' : 'remove', { refs: [selectedRef(conversation)] });
   // What the legend writes for a hidden thing.
   const isLegend = /^在地图上(?:重新)?显示|^show .+ on the map$/i.test(sentence.raw.trim());

@@ -1,5 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { inFull } from '../dialogue/in-full.ts';
+import { placedByPeople } from '../dialogue/qualified.ts';
 import { withoutGreeting } from '../talk/greeting.ts';
 import { inMandarin } from '../talk/mandarin.ts';
 import type { Lexicons } from '../understanding.ts';
@@ -21,6 +22,7 @@ export function plainer(conversation: Conversation, known: Lexicons): string | n
     repaired(message, known, today) ??
     withoutRefused(message, known, today) ??
     withoutAsides(message, known, today) ??
-    inFull(conversation, known)
+    inFull(conversation, known) ??
+    (conversation.before.length > 0 ? placedByPeople(message) : null)
   );
 }

@@ -24,7 +24,28 @@ function minutesIn(sentence: Sentence): number[] {
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|,\s*and)\s*(?:the )?$/i;
+const LISTED = /^\s*(?:、|,|，|和|与|跟|及|and|&|or|,\s*(?:and|or))\s*(?:the )?$/i;
+/** "To Paddington from Reading, Slough and Watford": from the one place that all of them lead to, which takes as long. */
+export function timesToOne(sentence: Sentence, all: Mention[]): Call | null {
+  const [goal, ...goals] = all.filter(({ role }) => role === 'to' || role === 'go');
+  const at = all.findIndex(({ role }) => role === 'from');
+  const rest = all.slice(Math.max(at, 0));
+  const over = rest.findIndex(({ piece }, index) => {
+    const before = rest[index - 1];
+    return before !== undefined && !LISTED.test(sentence.raw.slice(before.piece.end, piece.start));
+  });
+  const starts = over < 0 ? rest : rest.slice(0, over);
+  if (at < 0 || !goal || goals.length > 0 || starts.length < 2 || starts.includes(goal)) return null;
+  const start = Math.min(goal.piece.start, starts[0]?.piece.start ?? 0);
+  const isTold = ({ piece }: Mention) => /[.!?;]\s/.test(sentence.raw.slice(piece.end, start));
+  if (!all.every((each) => each === goal || starts.includes(each) || isTold(each))) return null;
+  const mode = modeIn(sentence);
+  return {
+    name: 'travel_times',
+    input: { from: goal.input, to: starts.map(({ input }) => input), ...(mode && { mode }) },
+  };
+}
+
 /** Times to several places at once: 分别要多久, "travel times from A to B, C and D". */
 export function matrixIntent(sentence: Sentence, all: Mention[]): Call | null {
   const [head, second] = all;

@@ -1,6 +1,7 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { isSame, lastBeside } from '../dialogue/last-pair.ts';
 import { isPending } from '../dialogue/past-calls.ts';
 import { saidInFull } from '../dialogue/subject.ts';
 import type { Mention } from '../slots/mention.ts';
@@ -27,7 +28,10 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isVague = ends.length === 1 && ends[0]?.piece.tags.has('there');
   const question = slots.to && !isVague ? null : askWhich('way', sentence, conversation);
   if (question) return question;
-  const to = slots.to ?? lastPlace(conversation);
+  const last = slots.to ? undefined : lastPlace(conversation);
+  // "Driving up from Boston" after the weather of Portland and Boston leads to the other one.
+  const isStart = last && slots.from && isSame(last, slots.from, conversation.before);
+  const to = slots.to ?? (isStart ? lastBeside(last, conversation) : last);
   if (!to) return null;
   const from =
     slots.from ??
@@ -38,9 +42,9 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   // Tolls and motorways are for who drives.
   const driven = avoid.some((each) => each !== 'ferries') ? 'drive' : undefined;
   const time = timeIn(sentence, conversation);
-  const last = conversation.before.findLast(({ name }) => name === 'plan_route')?.input ?? {};
-  const isOfLast = [from, to].every((end) => [last.from, last.to].some((other) => isSamePlace(end, other)));
-  const usual = isOfLast && typeof last.mode === 'string' ? last.mode : undefined;
+  const way = conversation.before.findLast(({ name }) => name === 'plan_route')?.input ?? {};
+  const isOfLast = [from, to].every((end) => [way.from, way.to].some((other) => isSamePlace(end, other)));
+  const usual = isOfLast && typeof way.mode === 'string' ? way.mode : undefined;
   const same = from === undefined && !conversation.hasPosition ? wayTo(to, conversation) : {};
   return {
     name: 'plan_route',

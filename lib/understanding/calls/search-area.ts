@@ -1,7 +1,9 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { ValueOf } from '../lexicon/tag.ts';
 import { HERE } from '../slots/here-said.ts';
 import type { Mention } from '../slots/mention.ts';
+import { AREAS } from '../slots/name-tags.ts';
 import { NUMBER, numberOf } from '../slots/numbers.ts';
 import { lastPlace, selectedRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
@@ -10,7 +12,8 @@ import { first, has, valued } from '../slots/slots.ts';
 export function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[], city: string | undefined) {
   const place = places.find(({ role }) => role === 'near') ?? places.find(({ role }) => role === 'from') ?? places[0];
   if (!place && city) return { near: { name: city } };
-  if (place) return { near: place.input };
+  const town = places.find(({ piece }) => piece !== place?.piece && AREAS.has(piece.place?.kind ?? ''))?.input;
+  if (place) return { near: inTown(place, town) };
   if (has(sentence, 'view')) return { within: 'view' };
   if (
     has(sentence, 'me') ||
@@ -28,6 +31,12 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
   if (last) return { near: last };
   return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
 }
+
+/** "Museums near Stephansplatz, Vienna": a name that nobody knows lies in the town that is named beside it. */
+const inTown = ({ piece, input }: Mention, town: PlaceInput | undefined): PlaceInput =>
+  piece.tags.has('word') && 'name' in input && input.city === undefined && town && 'name' in town
+    ? { ...input, city: town.name }
+    : input;
 
 /** 离我最近的医院: from where the user is, known or not. */
 const FROM_ME = /[离距]我|\b(?:closest|nearest|close|near) to (?:me|us)\b/i;

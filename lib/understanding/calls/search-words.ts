@@ -10,9 +10,18 @@ export function thingBefore({ raw, pieces }: Sentence, known: Mention[]): Piece 
   const place = known.find(({ role }) => role === 'near' || role === 'in');
   const index = pieces.findIndex(({ tags }) => tags.has('near') || tags.has('in'));
   const thing = pieces[index - 1];
-  const isThing = place && thing?.tags.has('word') && /^[a-z][a-z' -]{2,}$/.test(thing.text) && index <= 4;
+  const isThing =
+    place &&
+    thing?.tags.has('word') &&
+    /^[a-z][a-z' -]{2,}$/.test(thing.text) &&
+    !NO_THING.test(thing.text) &&
+    index <= 4;
   return isThing && !/\b(?:live|lives|born|work|works|was|were|happened|famous|known)\b/i.test(raw) ? thing : undefined;
 }
+
+/** "A wet day in Vienna": when somebody is there. */
+const NO_THING =
+  /^(?:free|spare|wet|rainy|dry)$|\b(?:days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|months?|hours?|times?|trips?|holidays?)$/;
 
 /** Where the search of the turn before looked, for one that says nothing of where: 再找几家书店. */
 export function sameArea(sentence: Sentence, { before }: Conversation, places: Mention[]): object | undefined {

@@ -1,6 +1,10 @@
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { isSame } from '../dialogue/last-pair.ts';
+import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { TIME_APART } from '../slots/patterns/times.ts';
+import { lastPlace } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 import { has, kindsOf } from '../slots/slots.ts';
 import type { Call } from './call.ts';
@@ -44,6 +48,9 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
   const [head, ...towns] = named;
   const isWider = towns.length > 1 && head?.piece.place?.kind === 'country' && ['to', 'go', 'in'].includes(head.role);
   const places = isWider ? towns : named;
+  const beside = head && towns.length === 0 ? besideSpoken(head, sentence.raw, conversation) : undefined;
+  if (head && beside)
+    return [beside, head.input].map((place) => ({ name: call.name, input: { ...call.input, place } }));
   const several = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('selection'));
   if (several.length >= 2)
     return several.slice(0, 5).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
@@ -54,6 +61,17 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
   if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];
   return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
 }
+
+/** "Is it colder there than Boston?", 那边比北京冷吗: the place that was spoken of before, where only what it is compared with is named. */
+function besideSpoken({ piece, input }: Mention, raw: string, conversation: Conversation): PlaceInput | undefined {
+  if (!COMPARED_WITH.test(raw.slice(0, piece.start)) && !/^,? or (?:in )?(?:there|it)\b/i.test(raw.slice(piece.end)))
+    return undefined;
+  const spoken = lastPlace(conversation);
+  return spoken && !isSame(spoken, input, conversation.before) ? spoken : undefined;
+}
+
+const COMPARED_WITH =
+  /(?:\bthan(?: it is)?|\b(?:there|it|here) or)(?: in| at)?(?: the)? $|(?:^|[边里儿]|它|会|要)比(?:在)?$/i;
 
 /** The places that the message before asked for together, where the same is asked of another day. */
 function sameRun({ name, input }: Call, { before, asked = [] }: Conversation): unknown[] {

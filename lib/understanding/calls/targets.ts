@@ -3,8 +3,8 @@ import type { Conversation } from '../dialogue/conversation.ts';
 import { placesOf, referentsOf, refsOf } from '../dialogue/past-calls.ts';
 import { numberOf } from '../slots/numbers.ts';
 import { lastRef, nthRef, selectedRef } from '../slots/place-of.ts';
-import type { Sentence } from '../slots/sentence.ts';
-import { has } from '../slots/slots.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
+import { has, modeIn } from '../slots/slots.ts';
 
 /** Refs that an edit means: ordinals, refs, the selection, the drawn area or route. */
 export function targets(sentence: Sentence, conversation: Conversation): string[] {
@@ -14,6 +14,7 @@ export function targets(sentence: Sentence, conversation: Conversation): string[
 
 /** The refs that are named. */
 export function targetRefs(sentence: Sentence, conversation: Conversation): string[] {
+  const mode = modeIn(sentence);
   const refs = sentence.pieces.flatMap(({ tags, value, amount, text }): string[] => {
     if (tags.has('ref') && value) return [value];
     if (tags.has('word') && /^(?:\d{1,2}|[一二三四五六七八九十])$/.test(text))
@@ -24,6 +25,7 @@ export function targetRefs(sentence: Sentence, conversation: Conversation): stri
     if (tags.has('selection')) return [selectedRef(conversation)];
     if (tags.has('zone') || tags.has('circle') || tags.has('rectangle') || tags.has('polygon'))
       return [lastRef(conversation, 'a') ?? ''];
+    if (mode !== undefined && means({ tags }, 'mode:', 'drawnroute', 'it')) return waysBy(mode, conversation);
     if (tags.has('drawnroute')) return [lastRef(conversation, 'r') ?? lastRef(conversation, 'l') ?? ''];
     if (tags.has('line')) return [lastRef(conversation, 'l') ?? lastRef(conversation, 'r') ?? ''];
     if (tags.has('weathermark')) return [lastRef(conversation, 'w') ?? ''];
@@ -41,6 +43,12 @@ export function targetRefs(sentence: Sentence, conversation: Conversation): stri
     (ref) => ref !== '',
   );
 }
+
+/** "The metro one", 骑车那条: the ways that were planned by that mode. */
+const waysBy = (mode: string, { before }: Conversation): string[] =>
+  before.flatMap((call) =>
+    call.name === 'plan_route' && call.input.mode === mode ? refsOf(call).filter((ref) => ref.startsWith('r')) : [],
+  );
 
 /** "all but the first", 除了第一个都. */
 const ALL_BUT =

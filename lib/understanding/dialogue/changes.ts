@@ -7,6 +7,7 @@ import type { Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { isPending } from './past-calls.ts';
+import { stopAdded } from './route-stops.ts';
 import { measuredIn } from './subject.ts';
 
 /** Another size for the circle that was drawn last. */
@@ -134,14 +135,18 @@ export function measureChange(sentence: Sentence, conversation: Conversation, la
   const mode = modeIn(sentence);
   if (!mode && !has(sentence, 'howlong')) return null;
   const [start, ...others] = mentions(sentence, conversation, false).filter(({ isName }) => isName);
-  // "And from Dallas? Driving" after how far Paris is from Houston.
-  const goal = measuredIn(last, conversation);
-  if (start && others.length === 0 && start.role === 'from' && goal && sentence.pieces.length <= 6)
-    return { name: 'plan_route', input: { from: start.input, to: goal, ...(mode && { mode }) } };
-  if (start || has(sentence, 'place', 'from')) return null;
   // "How far is Bled from Ljubljana" is a way to Bled.
-  const [from, to] = isSame(measuredIn(last, conversation), between[0]) ? between.toReversed() : between;
-  return { name: 'plan_route', input: { from, to, ...(mode && { mode }) } };
+  const goal = measuredIn(last, conversation);
+  const [from, to] = isSame(goal, between[0]) ? between.toReversed() : between;
+  const way = { name: 'plan_route', input: { from, to, ...(mode && { mode }) } };
+  // "And from Dallas? Driving" after how far Paris is from Houston.
+  const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 6;
+  if (start && others.length === 0 && start.role === 'from' && goal && isShort)
+    return { ...way, input: { ...way.input, from: start.input, to: isSame(start.input, to) ? from : to } };
+  // "And if I drive that, via Bloemfontein"
+  const stopped = start ? stopAdded(sentence, conversation, way) : null;
+  if (stopped) return stopped;
+  return start || has(sentence, 'place', 'from') ? null : way;
 }
 
 /** "Only gardens", 不要美食 只要博物馆 after a trip: the same trip with nothing else in it. */

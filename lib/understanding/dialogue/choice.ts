@@ -12,7 +12,7 @@ import { missOf } from './past-calls.ts';
 /** The arguments of a call that may be the one that was not clear. */
 const PLACE_KEYS = ['place', 'from', 'to', 'near', 'area', 'center', 'start'];
 const STATED =
-  /^(?:我说的是|我是说|我指的是|我指|就是|是|选|要|i mean|i meant|it's|its)\s*(?:the )?(.+?)(?:\s*[（(,]\s*(.+?)[）)]?)?\s*[。.!]?$/i;
+  /^(?:我说的是|我是说|我指的是|我指|就是|是|选|要|i meant?|it's|its)\s*(?:the )?(.+?)(?:\s*[（(,]\s*(.+?)[）)]?)?\s*[。.!]?$/i;
 
 /** "Did you mean …?" – 「是的」, 「对，就是它」, "yes please". */
 const YES =
@@ -31,10 +31,12 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   const option =
     agreed ?? byLetter(sentence.raw, options) ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
   if (option) return withPlace(asked, inputOfCandidate(option, conversation.pageLocale));
-  const area = areaSaid(sentence, options);
+  const area = areaSaid(sentence, options) ?? besideSaid(sentence);
   const about = askedAbout(asked);
   if (area && about) return withPlace(asked, { name: about, city: area });
-  if (!stated?.[1] || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw)) return null;
+  // "I meant to Park Güell" is another end of the way, no answer.
+  if (!stated?.[1] || /^(?:to|from) /i.test(stated[1]) || !/^(?:我说的是|我是说|我指|i mean)/i.test(sentence.raw))
+    return null;
   const city = stated[2]?.split(/[a-z]/i.test(stated[2]) ? /\s*,\s*/ : /\s+/).at(/[a-z]/i.test(stated[2]) ? 0 : -1);
   return withPlace(asked, { name: stated[1], ...(city && { city }) });
 }
@@ -119,6 +121,13 @@ function areaSaid({ raw }: Sentence, options: Place[]): string | undefined {
     .flatMap(areasOf)
     .find((area) => isSaid(area, text));
 }
+
+/** "The one next to Boston": what it lies by. */
+const besideSaid = ({ raw, pieces }: Sentence): string | undefined =>
+  pieces.find(
+    ({ tags, start }) =>
+      tags.has('place') && /\bone (?:in|near|by|next to|close to|beside|outside) (?:of )?$/i.test(raw.slice(0, start)),
+  )?.text;
 
 function withPlace(asked: PastCall, place: PlaceInput): Call {
   if (asked.name === 'locate') {

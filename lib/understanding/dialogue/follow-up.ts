@@ -75,8 +75,12 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const found = mentions(sentence, conversation);
   if (found.length > 0 && !isAbout && (kindsOf(sentence).length > 0 || has(sentence, 'distance'))) return null;
   const names = found.filter(
-    ({ piece: { tags, text }, input }) =>
-      !tags.has('word') || tags.has('name') || isAbout || ('name' in input && input.name !== text),
+    ({ piece: { tags, text }, input, role }) =>
+      !tags.has('word') ||
+      tags.has('name') ||
+      isAbout ||
+      (role === 'to' && last.name === 'plan_route' && /^\p{Script=Latin}/u.test(text)) ||
+      ('name' in input && input.name !== text),
   );
   const after = first(sentence, 'dayafter') && {
     value: addDays(typeof last.input.date === 'string' ? last.input.date : conversation.today, 1),

@@ -3,7 +3,7 @@ import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
-import { DAY, drawChange, measureChange, onlyInterests, tripChange, unitChange } from './changes.ts';
+import { DAY, drawChange, measureChange, onlyInterests, reachChange, tripChange, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
 import { directionOfPair } from './pair-again.ts';
@@ -73,7 +73,14 @@ const ORDERED = /帮我|[叫约](?:个|辆|一辆|一下)?(?:车|滴滴)|号线|
 /** "Is it quicker in a car?", 开车大概几小时 after a way or a distance: a mode, and no other place or question. */
 function otherModeSaid(sentence: Sentence, conversation: Conversation, last: PastCall): Call | null {
   const isLeaving = has(sentence, 'leave') && has(sentence, 'time') && last.name === 'plan_route';
-  const isOnly = sentence.pieces.length <= MOST_PIECES && !has(sentence, ...OTHER) && !ORDERED.test(sentence.raw);
+  const isWay = last.name === 'measure' && has(sentence, 'via', 'from', 'place');
+  const other = isWay ? OTHER.filter((tag) => tag !== 'place') : OTHER;
+  const isOnly =
+    sentence.pieces.length <= (isWay ? 10 : MOST_PIECES) && !has(sentence, ...other) && !ORDERED.test(sentence.raw);
   if (!isLeaving && !(isOnly && has(sentence, 'mode:'))) return null;
-  return routeChange(sentence, conversation, last) ?? measureChange(sentence, conversation, last);
+  return (
+    routeChange(sentence, conversation, last) ??
+    measureChange(sentence, conversation, last) ??
+    reachChange(sentence, last)
+  );
 }

@@ -1,7 +1,8 @@
 import type { Call } from '../calls/call.ts';
 import { bringsBack, editIntent, keepsOnly } from '../calls/map-edit.ts';
-import type { Sentence } from '../slots/sentence.ts';
-import { first, has } from '../slots/slots.ts';
+import { newestRefs } from '../calls/targets.ts';
+import { means, type Sentence } from '../slots/sentence.ts';
+import { first, has, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 
 const RENAMED =
@@ -11,11 +12,32 @@ const COLOURED = /(?:改|换|变|弄|涂|标)(?:成|为).{1,4}色|^(?:ok,? )?(?:
 /** Edits of what is on the map that are said so plainly that nothing else is meant. */
 export function plainEdit(sentence: Sentence, conversation: Conversation): Call | null {
   const { raw } = sentence;
-  const isArea = has(sentence, 'zone', 'drawnroute') && has(sentence, 'hide', 'show', 'remove');
+  const colour = coloured(sentence, conversation);
+  if (colour) return colour;
+  const isArea =
+    (has(sentence, 'zone', 'drawnroute') && has(sentence, 'hide', 'show', 'remove')) ||
+    (has(sentence, 'hide', 'remove') && has(sentence, 'mode:') && isSaidOfWay(sentence));
   const isPlain =
     isArea || RENAMED.test(raw) || COLOURED.test(raw) || keepsOnly(sentence) || bringsBack(sentence, conversation);
-  if (!isPlain || has(sentence, 'near', 'weather', 'category', 'route')) return null;
+  if (!isPlain || has(sentence, 'near', 'weather', 'category') || (has(sentence, 'route') && !isSaidOfWay(sentence)))
+    return null;
   return editIntent(sentence, conversation) ?? (keepsOnly(sentence) ? fewer(sentence, conversation) : null);
+}
+
+/** "Hide the metro one", 把骑车的去掉: nothing but what to do and by what one goes. */
+const isSaidOfWay = ({ pieces }: Sentence) =>
+  pieces.every((piece) =>
+    means(piece, 'fluff', 'hide', 'remove', 'mode:', 'drawnroute', 'route', 'it', 'of', 'line', 'ok', 'and'),
+  );
+
+/** "Red please", "in green": nothing but a colour, for what was drawn last. */
+function coloured(sentence: Sentence, conversation: Conversation): Call | null {
+  const color = valued(sentence, 'color');
+  const isOnly = sentence.pieces.every((piece) =>
+    means(piece, 'color:', 'fluff', 'in', 'ok', 'also', 'colorword', 'about'),
+  );
+  const refs = color !== undefined && isOnly ? newestRefs(conversation) : [];
+  return refs.length > 0 ? { name: 'map_edit', input: { action: 'restyle', refs, color } } : null;
 }
 
 /** "Only the top three" of a list that has no more: so many are asked for from now on. */

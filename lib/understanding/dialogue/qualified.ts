@@ -1,5 +1,6 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
+import { listOf } from '../lexicon/rows.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
@@ -8,7 +9,19 @@ import { placesOf } from './past-calls.ts';
 
 /** "The one in Maine", "I meant the Ohio one", 武汉的那座: where the place lies that was named. */
 const THE_ONE =
-  /^(?:(?:no|not (?:that|this)(?: one)?|sorry|actually|i mean[t]?|what about|how about|and)[\s,.!]{1,3}){0,3}(?:the )?(?:one (?:in|near|at|from|outside|of|that'?s in) |(?=[\p{L} ]{2,30} one[\s.!?]*$))|(?:的|市|省|州|国)?那(?:个|座|家|条|边的|一个|里的)[吧呢啊。.]{0,2}$/iu;
+  /^(?:(?:no|not (?:that|this)(?: one)?|sorry|actually|i mean[t]?|what about|how about|and)[\s,.!]{1,3}){0,3}(?:the )?(?:one (?:in|near|at|by|next to|close to|beside|from|outside|of|that'?s in) |(?=[\p{L} ]{2,30} one[\s.!?]*$))|(?:的|市|省|州|国)?那(?:个|座|家|条|边的|一个|里的)[吧呢啊。.]{0,2}$/iu;
+
+const OF_PEOPLE =
+  /\b(?:the )?(\p{L}{4,12}|south african) one\b(?:,? (?=(?:in|near|by|next|close|beside|outside)\b))?/iu;
+
+/** "The American one" says that it lies in the United States, "the American one next to Boston" by what it lies; null where nobody's is said. */
+export function placedByPeople(message: string): string | null {
+  const said = OF_PEOPLE.exec(message);
+  const [area] = said ? listOf('peoples', said[1]?.toLowerCase() ?? '') : [];
+  if (!said || !area) return null;
+  const isBeside = said[0].endsWith(' ');
+  return message.replace(said[0], isBeside ? 'the one ' : `the one in ${area}`);
+}
 
 /** "Maine, not Oregon": two areas, of which the first is meant. */
 const RATHER = /^[\p{L} .'-]{2,30}, (?:and )?not (?:the )?[\p{L} .'-]{2,30}$/iu;

@@ -27,7 +27,8 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
       return { name, input: { ...travelSaid(sentence, conversation, input), via: [...viaOf(input), ...via] } };
   }
   if (has(sentence, 'ordinal') || kindsOf(sentence).length > 0) return null;
-  if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode')) return { name, input };
+  if (has(sentence, 'howlong') && found.length === 0 && !valued(sentence, 'mode'))
+    return { name, input: travelSaid(sentence, conversation, input) };
   const said = travelSaid(sentence, conversation, input);
   const [start, ...others] = found;
   const newFrom = start?.role === 'from' && others.length === 0 ? start.input : undefined;
@@ -63,7 +64,9 @@ const isStopOf = (place: unknown, input: PastCall['input']) =>
 
 /** The same stops, beginning at one of them: the others keep their order. */
 function startingAt(place: unknown, input: PastCall['input']): PastCall['input'] {
-  const others = stopsOf(input).filter((stop) => !isSame(stop, place));
+  // The other end as a start turns the way round, unless its stops have no order.
+  const stops = input.reorder === undefined && isSame(input.to, place) ? stopsOf(input).toReversed() : stopsOf(input);
+  const others = stops.filter((stop) => !isSame(stop, place));
   const { via: _, ...kept } = input;
   const via = others.slice(0, -1);
   return { ...kept, from: place, to: others.at(-1), ...(via.length > 0 && { via }) };

@@ -29,7 +29,12 @@ export const DROPPED =
 /** A place that is named as a stop of the way that was planned last. */
 export function stopAdded(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   const isStop = STOPS.test(sentence.raw);
-  if (name !== 'plan_route' || input.to === undefined || !(isStop || ON_THE_WAY.test(sentence.raw))) return null;
+  if (
+    name !== 'plan_route' ||
+    input.to === undefined ||
+    !(isStop || ON_THE_WAY.test(sentence.raw) || has(sentence, 'via'))
+  )
+    return null;
   if (
     (kindsOf(sentence).some(({ tags }) => !tags.has('need')) && !isStop) ||
     has(sentence, 'weather', 'timeq', 'find', 'howfar', 'where') ||

@@ -13,7 +13,11 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   const nearer = name === 'search_places' ? within(sentence, conversation, input) : null;
   if (nearer) return { name, input: nearer };
   const isPlaced = sentence.pieces.some(({ place }) => place && place.kind !== SHOWN);
-  if (name !== 'search_places' || isPlaced || has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn', 'reach'))
+  if (
+    name !== 'search_places' ||
+    isPlaced ||
+    has(sentence, 'route', 'weather', 'draw', 'ordinal', 'firstn', 'reach', 'outing')
+  )
     return null;
   const radius = typeof input.radius_m === 'number' ? input.radius_m : 2_000;
   const said = first(sentence, 'distance')?.amount;
@@ -59,14 +63,15 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   return has(sentence, 'near', 'find', 'whereask', 'exclude') ? null : otherKind(sentence, conversation, input);
 }
 
-/** "Only those within 100 km of Porto", 只看离西湖三公里以内的: the same kind of places round there. */
+/** "Only those within 800 m", "… within 100 km of Porto", 只看离西湖三公里以内的: the same kind of places, round there where it says where. */
 function within(sentence: Sentence, conversation: Conversation, input: PastCall['input']): PastCall['input'] | null {
   const said = first(sentence, 'distance')?.amount;
   const [place, ...others] = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('place'));
   const isOther = kindsOf(sentence).length > 0 || has(sentence, 'weather', 'route', 'draw', 'from', 'to', 'howfar');
-  if (said === undefined || !place || others.length > 0 || isOther || !THOSE.test(sentence.raw)) return null;
+  const isElsewhere = !place && (input.near === undefined || has(sentence, 'me', 'here', 'view', 'there', 'zone'));
+  if (said === undefined || isElsewhere || others.length > 0 || isOther || !THOSE.test(sentence.raw)) return null;
   const { within: _, along: __, limit: ___, ...kept } = input;
-  return { ...kept, near: place.input, radius_m: Math.max(10, Math.min(500_000, said)) };
+  return { ...kept, near: place?.input ?? input.near, radius_m: Math.max(10, Math.min(500_000, said)) };
 }
 
 const THOSE = /只|就要|留下|筛|的$|\b(?:only|just|those|ones?|which|any|keep|narrow)\b/iu;

@@ -29,7 +29,7 @@ export function mostPeople(sentence: Sentence, conversation: Conversation, { nam
 }
 
 const PEOPLE =
-  /人口(?!.{0,4}最多)|(?<![了死伤去来过])有?多少人(?=[\s？?呢啊]*$)|人(?:口)?(?:更|比较)?多(?=[\s？?呢]*$)|\bpopulation\b|\bhow many (?:people|inhabitants|residents)\b|\b(?:bigger|larger|smaller)\b.{1,60}\b(?:by|in) (?:people|population|inhabitants)\b/i;
+  /人口(?!.{0,4}最多)|(?<![了死伤去来过])有?多少人(?=[\s？?呢啊]*$)|人(?:口)?(?:更|比较)?多(?=[\s？?呢]*$)|\bpopulation\b|\bhow many (?:people|inhabitants|residents|live)\b|\bhow (?:big|large|populous) is (?!(?:it|that|this|the)\b)|\b(?:bigger|larger|smaller)\b.{1,60}\b(?:by|in) (?:people|population|inhabitants)\b/i;
 
 /** "How many people live there", 郑州和长沙哪个人多: the details of each place that is named, or of the last one. */
 export function peopleAt(sentence: Sentence, conversation: Conversation): Call[] {

@@ -29,7 +29,8 @@ const asksElse = (sentence: Sentence) =>
 const MAP_CENTRE =
   /地图(?:的)?(?:中心|中央|这里)|屏幕中(?:心|央)|\b(?:centre|center|middle) of the (?:map|screen)\b|\bmap (?:centre|center)\b/i;
 
-const only = (found: ReturnType<typeof mentions>) => (found.length === 1 ? (found[0]?.input ?? null) : null);
+const only = ([first, ...others]: Mention[]) =>
+  first && others.length === 0 && !['to', 'go'].includes(first.role) ? first.input : null;
 
 /** 在南京，我从夫子庙走: the start, and the town that both ends lie in. */
 const fromIn = (found: Mention[]) =>

@@ -34,7 +34,7 @@ const FACTS: readonly (readonly [Fact, RegExp])[] = [
   ['web', /网址|网站|官网|website|web\b|url/i],
   [
     'population',
-    /人口|多少.{0,2}(?:人|居民)|人更?多|最大|[人大]还是|[大小多少](?:呢|$|[?？])|population|populous|people|inhabitants|residents|bigg|larg|smaller/i,
+    /人口|多少.{0,2}(?:人|居民)|人更?多|最大|[人大]还是|[大小多少](?:呢|$|[?？])|population|populous|people|inhabitants|residents|\blive\b|how big|bigg|larg|smaller/i,
   ],
   ['coordinates', /坐标|经纬|coordinates|lat(?:itude)?\b/i],
 ];

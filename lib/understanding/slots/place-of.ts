@@ -117,6 +117,7 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
     // Of a way whose end is not known the start is.
     const miss = missOf(call);
     const missed = miss?.miss === 'not_found' || miss?.miss === 'ambiguous' ? miss.about : undefined;
+    const found = (said: PlaceInput) => (missed !== undefined && missed === Object(said).name ? townOf(said) : said);
     const to = from && missed !== undefined && missed === Object(end).name ? from : end;
     if (typeof ref === 'string') return REF.test(ref) ? { ref } : { name: ref };
     const named =
@@ -126,15 +127,19 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
       center ??
       measuredIn(call, conversation) ??
       (isPending(call) ? (near ?? locatedIn(call)) : undefined);
-    if (typeof named === 'object') return named;
-    const found = refsOf(call).find((each) => each.startsWith('p'));
-    if (found) return { ref: found };
+    if (typeof named === 'object') return found(named);
+    const shown = refsOf(call).find((each) => each.startsWith('p'));
+    if (shown) return { ref: shown };
     // What was looked around, or for, and not found is spoken of all the same.
     const sought = near ?? locatedIn(call);
-    if (typeof sought === 'object') return sought;
+    if (typeof sought === 'object') return found(sought);
   }
   return undefined;
 }
+
+/** Of a name that was not found the town that it was said to lie in, if any was. */
+const townOf = (place: PlaceInput): PlaceInput =>
+  'city' in place && place.city !== undefined ? { name: place.city } : place;
 
 /** The stop that was added to a way last. */
 function newStop({ name, input }: PastCall, before: readonly PastCall[]): PlaceInput | undefined {

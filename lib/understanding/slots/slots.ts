@@ -101,7 +101,7 @@ export const asksWays = ({ raw }: Sentence) =>
 
 /** The said time is that of setting off. */
 const DEPARTS =
-  /\b(?:depart(?:ing)?|leav(?:e|ing)|start(?:ing)?|set(?:ting)? off)\b[^,]{0,20}\bat \d|[点时分半](?:钟)?(?:从[^,，]{1,10})?(?:出发|动身)(?!.*前)/i;
+  /\b(?:depart(?:ing)?|leav(?:e|ing)|start(?:ing)?|go(?:ing)?|(?:set|head|roll|take|push)(?:t?ing)? (?:off|out)|get going|hit the road)\b[^,]{0,20}\bat (?:\d|noon|midnight|half|quarter)|[点时分半](?:钟)?(?:从[^,，]{1,10})?(?:出发|动身)(?!.*前)/i;
 
 /** "I'd leave at half six", whatever else asks when to leave. */
 const LEAVES_AT =

@@ -104,6 +104,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     (text, [role]) => ((text === '-') === (role === 'filler') ? null : 'does not fit the role'),
     like(/^[^|\\[\]()]+$/u, 'a plain word'),
   ],
+  peoples: [folded, like(/^\p{Lu}[\p{L} ]+$/u, 'the name of an area')],
   'other-modes': [oneOf('flight', 'ship'), pattern],
   wishes: [oneOf(...Object.keys(WISHES)), language, pattern],
 };

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
+
+/** What the last of these messages calls, with a place that has a name alone as its name. */
+async function calls(...messages: string[]) {
+  const { say } = embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW, pageLocale: 'en' });
+  let told = await say(messages[0] ?? '');
+  for (const message of messages.slice(1)) told = await say(message);
+  return told.calls.map(({ name, input }) => [
+    name,
+    JSON.parse(JSON.stringify(input), (_, value) =>
+      typeof value?.name === 'string' && value.city === undefined ? value.name : value,
+    ),
+  ]);
+}
+
+const way = (from: unknown, to: unknown, more: object = {}) => [['plan_route', { from, to, ...more }]];
+const HOW_FAR = 'how far is Leeds from York';
+const DRIVE = 'drive from Leeds to York';
+
+describe('a way after a distance', () => {
+  it.each([
+    ['ok give me the drive from York then', way('York', 'Leeds', { mode: 'drive' })],
+    ['show me the walk from Leeds please', way('Leeds', 'York', { mode: 'walk' })],
+    ['and if i drive that, via Harrogate', way('York', 'Leeds', { mode: 'drive', via: ['Harrogate'] })],
+    ['what if we drove it stopping in Harrogate', way('York', 'Leeds', { mode: 'drive', via: ['Harrogate'] })],
+    ['if I take the car, through Harrogate', way('York', 'Leeds', { mode: 'drive', via: ['Harrogate'] })],
+    ['and if I cycle it, via Selby', way('York', 'Leeds', { mode: 'bike', via: ['Selby'] })],
+  ])('%s', async (said, expected) => {
+    expect(await calls(HOW_FAR, said)).toEqual(expected);
+  });
+
+  it.each([
+    ['weather in Oslo tomorrow', 'distance to Bergen by car', way('Oslo', 'Bergen', { mode: 'drive' })],
+    ['sunset in Lisbon today?', 'how far to Porto by train', way('Lisbon', 'Porto', { mode: 'transit' })],
+    ['what time is it in Tokyo', 'distance to Kyoto by car', way({ ref: 'p1' }, 'Kyoto', { mode: 'drive' })],
+  ])('by the mode that is said: %s, %s', async (before, said, expected) => {
+    expect(await calls(before, said)).toEqual(expected);
+  });
+
+  it.each([
+    ['distance from Lyon to Annecy by car', 'Annecy'],
+    ['distance from Reykjavik to Vík by car', 'Vík'],
+  ])('in one message: %s', async (said, to) => {
+    expect(await calls(said)).toMatchObject([['plan_route', { to, mode: 'drive' }]]);
+  });
+});
+
+describe('a way that is said otherwise', () => {
+  it.each([
+    ['I mean starting from York', way('York', 'Leeds', { mode: 'drive' })],
+    ['I meant starting in York', way('York', 'Leeds', { mode: 'drive' })],
+    ['sorry i meant to Sheffield', way('Leeds', 'Sheffield', { mode: 'drive' })],
+    ['sorry, I meant to Hull', way('Leeds', 'Hull', { mode: 'drive' })],
+    [
+      'If I roll out at 6 am when do I get there?',
+      way('Leeds', 'York', { mode: 'drive', depart_at: '2026-11-30T06:00' }),
+    ],
+    [
+      'if we head out at 3 pm what time do we get in?',
+      way('Leeds', 'York', { mode: 'drive', depart_at: '2026-11-29T15:00' }),
+    ],
+    ['when do I get there if I go at 4 pm', way('Leeds', 'York', { mode: 'drive', depart_at: '2026-11-29T16:00' })],
+    ['starting at 8 tonight, arrival?', way('Leeds', 'York', { mode: 'drive', depart_at: '2026-11-29T20:00' })],
+    ['how many people live in York', [['get_place', { ref: 'York' }]]],
+    ['how big is York', [['get_place', { ref: 'York' }]]],
+  ])('%s', async (said, expected) => {
+    expect(await calls(DRIVE, said)).toEqual(expected);
+  });
+
+  it('begins at its old end, with its stops the other way round', async () => {
+    const said = 'I mean starting from Durban';
+    expect(await calls('drive from Cape Town to Durban via Kimberley and Bloemfontein', said)).toEqual(
+      way('Durban', 'Cape Town', { mode: 'drive', via: ['Bloemfontein', 'Kimberley'] }),
+    );
+  });
+
+  it('leads to what was meant where its start is still asked for', async () => {
+    const said = ['where is sagrda familia', 'wlk from there to placa catalunya', 'sorry i meant to park guell'];
+    expect(await calls(...said)).toMatchObject([['plan_route', { from: 'sagrda familia', mode: 'walk' }]]);
+  });
+
+  it.each([
+    [['drive from Leeds to York', 'and walking', 'get rid of the walk'], { action: 'remove', refs: ['r2'] }],
+    [['drive from Leeds to York', 'and walking', 'hide the driving one'], { action: 'hide', refs: ['r1'] }],
+    [['walk from the Louvre to the Eiffel Tower', 'remove the walking route'], { action: 'remove', refs: ['r1'] }],
+    [['drive from Leeds to York', 'hide the train one'], { action: 'hide', refs: ['selection'] }],
+  ])('is taken off the map by its mode: %j', async (said, input) => {
+    expect(await calls(...said)).toEqual([['map_edit', input]]);
+  });
+});
+
+describe('times from several places to one', () => {
+  it.each([
+    ['Compare driving times to Oxford from Reading, Swindon and Watford', 'Oxford', ['Reading', 'Swindon', 'Watford']],
+    ['drive times from Bath, Bristol and Swindon to Reading', 'Reading', ['Bath', 'Bristol', 'Swindon']],
+    ['which is quickest to Paris by car: from Lille, Rouen or Orléans', 'Paris', ['Lille', 'Rouen', 'Orléans']],
+    [
+      "We're thinking of moving out of London. Compare drive times to Oxford from Reading and Watford",
+      'Oxford',
+      ['Reading', 'Watford'],
+    ],
+    [
+      'how long would it take to get to Oxford by car from Reading, Swindon and Bath',
+      'Oxford',
+      ['Reading', 'Swindon', 'Bath'],
+    ],
+  ])('%s', async (said, from, to) => {
+    expect(await calls(said)).toEqual([['travel_times', { from, to, mode: 'drive' }]]);
+  });
+
+  it('are told by another mode', async () => {
+    const said = 'Compare drive times to Oxford from Reading, Swindon and Bath';
+    expect(await calls(said, 'same thing by train')).toMatchObject([
+      ['travel_times', { from: 'Oxford', to: ['Reading', 'Swindon', 'Bath'], mode: 'transit' }],
+    ]);
+  });
+});
+
+describe('the weather of two places of which one was spoken of', () => {
+  it.each([
+    ['where is Bath', 'is it warmer there than Leeds on Friday?', 'Leeds'],
+    ['show me Brighton', 'will it be wetter there than in Cardiff tomorrow', 'Cardiff'],
+    ["where's Bergen", 'is it colder than Oslo?', 'Oslo'],
+    ['where is Nairobi', 'which is warmer, there or Mombasa', 'Mombasa'],
+    ['where is Nairobi', 'is Mombasa or there warmer today', 'Mombasa'],
+  ])('%s, %s', async (before, said, other) => {
+    expect(await calls(before, said)).toMatchObject([
+      ['get_weather', { place: { ref: 'p1' } }],
+      ['get_weather', { place: other }],
+    ]);
+  });
+
+  it('leaves the one that a way leads to', async () => {
+    const said = ["where's Bergen", 'is it colder than Oslo?', 'driving up from Oslo on Friday, how long does it take'];
+    expect(await calls(...said)).toEqual(way('Oslo', { ref: 'p1' }, { mode: 'drive' }));
+  });
+});
+
+describe('which of a name is meant', () => {
+  it.each([
+    ["where's Boston", 'no the English one', 'Boston', 'England'],
+    ["where's London", 'the Canadian one please', 'London', 'Canada'],
+    ["where's Perth", 'the Scottish one, I meant', 'Perth', 'Scotland'],
+    ["where's Birmingham", 'I meant the American one, in Alabama', 'Birmingham', 'Alabama'],
+    ['where is Cambridge', 'I meant the American one next to Boston', 'Cambridge', 'Boston'],
+    ['where is Cambridge', 'I mean the one next to Boston', 'Cambridge', 'Boston'],
+  ])('%s, %s', async (before, said, query, city) => {
+    expect(await calls(before, said)).toEqual([['locate', { query, city }]]);
+  });
+
+  it('is not said by a kitchen', async () => {
+    expect(await calls('italian restaurants in Rome', 'any Chinese ones?')).toMatchObject([
+      ['search_places', { category: 'chinese_food', near: 'Rome' }],
+    ]);
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    ['ok show only those within 800 m', 800],
+    ['just the ones within 1 km', 1_000],
+    ['keep only the ones within 2 km please', 2_000],
+  ])('is narrowed to what is near: %s', async (said, radius) => {
+    expect(await calls('museums in Vienna', said)).toEqual([
+      ['search_places', { category: 'museum', near: 'Vienna', radius_m: radius }],
+    ]);
+  });
+
+  it('is looked for round a name that nobody knows in the town that is named beside it', async () => {
+    const near = { name: 'Stephansplatz', city: 'Vienna' };
+    for (const said of ['museums near Stephansplatz, Vienna', 'A wet day in Vienna. Museums near Stephansplatz?'])
+      expect(await calls(said)).toEqual([['search_places', { category: 'museum', near }]]);
+  });
+
+  it('leaves the town to the next question where the name in it was not found', async () => {
+    const said = ["We're in Glasgow with kids. Museums near Foobar Square?", "what's tomorrow like"];
+    expect(await calls(...said)).toMatchObject([['get_weather', { place: 'Glasgow', date: '2026-11-30' }]]);
+  });
+
+  it.each(['which tube station is closest', 'nearest metro station?'])('is of stations: %s', async (said) => {
+    expect(await calls('10 Downing Street, London', said)).toMatchObject([
+      ['search_places', { category: 'subway', near: { ref: 'p1' } }],
+    ]);
+  });
+});
+
+describe('a word of agreement before a question', () => {
+  it.each([
+    [
+      'Can you book me a flight to Madrid?',
+      'Fine. How long is it from Lisbon by car then?',
+      'Madrid',
+      'Lisbon',
+      'drive',
+    ],
+    ['order me a taxi to Oxford', 'Fair enough. How long is it from Reading by train', 'Oxford', 'Reading', 'transit'],
+    [
+      'buy two train tickets to Vienna for Friday',
+      'Oh well. how long does it take from Prague by car',
+      'Vienna',
+      'Prague',
+      'drive',
+    ],
+  ])('is no place: %s, %s', async (before, said, to, from, mode) => {
+    expect(await calls(before, said)).toEqual(way(from, to, { mode }));
+  });
+});
+
+describe('a colour alone', () => {
+  it.each([
+    ['red please', 'red'],
+    ['in green', 'green'],
+    ['ok blue', 'blue'],
+    ['and orange?', 'orange'],
+  ])('is that of what was drawn last: %s', async (said, color) => {
+    expect(await calls('Draw a 3 km circle round the Eiffel Tower', said)).toEqual([
+      ['map_edit', { action: 'restyle', refs: ['a1'], color }],
+    ]);
+  });
+});
+
+describe('whether a day is good for something', () => {
+  it.each([
+    ['Fancy a hike near Keswick on Tuesday, will it be decent?', '2026-12-01'],
+    ['we want to go hiking near Keswick on Thursday, is it going to be decent', '2026-12-03'],
+    ['Thinking of a bike ride around Keswick tomorrow, will it be okay?', '2026-11-30'],
+  ])('%s', async (said, date) => {
+    expect(await calls(said)).toMatchObject([['outing_advice', { place: 'Keswick', date }]]);
+  });
+
+  it('is asked of where a list was looked for, not of another list', async () => {
+    const [[name] = []] = await calls('museums in Vienna', 'what about Saturday, warm enough for the park?');
+    expect(name).toBe('outing_advice');
+  });
+});
