@@ -1,5 +1,5 @@
 import { wayToSearch } from './calls/along-way.ts';
-import { askingClause } from './calls/asking-clause.ts';
+import { askingClause, calledIn } from './calls/asking-clause.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
@@ -174,6 +174,8 @@ function meantByPart(conversation: Conversation, known: Lexicons, none: number, 
   const message = askingClause(conversation, known);
   const understood = message === null ? null : understand({ ...conversation, message }, known);
   if (understood?.kind === 'calls') return understood;
+  const called = calledIn(conversation.message);
+  if (called) return { kind: 'calls', calls: [called] };
   const likely = likelyChange(sentence, conversation);
   return likely ? { kind: 'calls', calls: [likely] } : { kind: 'talk', talk: leftOver(sentence, none) };
 }

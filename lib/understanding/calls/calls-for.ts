@@ -100,15 +100,16 @@ const isThing = ({ tags, text }: Piece) =>
   !/^(?:my|your|his|her|their|our|me|do|does|did)\b/i.test(text);
 
 function searchForWords(
-  { pieces }: Sentence,
+  sentence: Sentence,
   conversation: Conversation,
   _all: Mention[],
   known: Mention[],
 ): Call | null {
+  const { pieces } = sentence;
   const kind = pieces.find(({ tags }) => tags.has('category'));
   const thing = pieces.filter(isThing).at(-1);
   if (!kind && !thing) return null;
-  const near = known.find(({ role }) => role !== 'exclude')?.input ?? { ref: conversation.hasPosition ? 'me' : 'view' };
+  const near = known.find(({ role }) => role !== 'exclude')?.input ?? impliedPlace(sentence, conversation);
   return { name: 'search_places', input: { ...(kind ? { category: kind.value } : { query: thing?.text }), near } };
 }
 

@@ -177,7 +177,7 @@ function ownRequest(sentence: Sentence, conversation: Conversation): Call[] {
   if (sentence.pieces.length < FULL || namesOthers(sentence)) return [];
   const { tool, p } = intentOf(evidenceOf(sentence, undefined));
   if (tool === null || p < PLAIN) return [];
-  const before = tool.startsWith('map_') ? conversation.before : [];
+  const before = tool.startsWith('map_') || has(sentence, 'it', 'there') ? conversation.before : [];
   const calls = callsFor(tool, sentence, { ...conversation, before });
   const [only] = calls;
   const isSelf = only !== undefined && isWhole(only, sentence, conversation);

@@ -23,6 +23,6 @@ export function plainer(conversation: Conversation, known: Lexicons): string | n
     withoutRefused(message, known, today) ??
     withoutAsides(message, known, today) ??
     inFull(conversation, known) ??
-    (conversation.before.length > 0 ? placedByPeople(message) : null)
+    placedByPeople(message, conversation, known)
   );
 }

@@ -1,14 +1,17 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import type { Mention } from '../slots/mention.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
-import { means, type Sentence } from '../slots/sentence.ts';
+import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
 
 export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const minutes = minutesIn(sentence);
   const mode = modeIn(sentence);
-  const kinds = sentence.pieces.filter((piece) => means(piece, 'category') && !means(piece, 'mode:', 'need'));
+  const isOwn = ({ start }: Piece) => /\b(?:my|our) $/i.test(sentence.raw.slice(0, start));
+  const kinds = sentence.pieces.filter(
+    (piece) => means(piece, 'category') && !means(piece, 'mode:', 'need') && !isOwn(piece),
+  );
   const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
   if (minutes.length === 0 || kinds.length > 0 || isWay) return null;
   const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);

@@ -1,7 +1,7 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
-import { isSame, lastBeside } from '../dialogue/last-pair.ts';
+import { isSame, lastBeside, spokenOfKind } from '../dialogue/last-pair.ts';
 import { isPending } from '../dialogue/past-calls.ts';
 import { saidInFull } from '../dialogue/subject.ts';
 import type { Mention } from '../slots/mention.ts';
@@ -33,6 +33,9 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isStart = last && slots.from && isSame(last, slots.from, conversation.before);
   const to = slots.to ?? (isStart ? lastBeside(last, conversation) : last);
   if (!to) return null;
+  // "From there to Bryant Park" after the parks near Grand Central of which that is the first.
+  if (slots.to && slots.from && isSame(slots.from, to, conversation.before))
+    slots.from = searchedAround(conversation) ?? slots.from;
   const from =
     slots.from ??
     (has(sentence, 'me', 'here') && ends.length === 1 && !TAKE_ME.test(sentence.raw)
@@ -143,12 +146,20 @@ function withKindEnd(ends: Mention[], sentence: Sentence, conversation: Conversa
     const isTo = before.some(
       ({ tags, text }) => tags.has('to') || tags.has('go') || (tags.has('route') && /(?:去|到|回|\bto)$/i.test(text)),
     );
-    const isFrom = before.some(({ tags }) => tags.has('from')) && ONE_IN_MIND.has(kind.value ?? '');
+    const spoken = spokenOfKind(kind, conversation);
+    const isFrom = before.some(({ tags }) => tags.has('from')) && (spoken ?? ONE_IN_MIND.has(kind.value ?? ''));
     const role = isFrom ? 'from' : isTo ? 'to' : '';
     const isTaken = ends.some((end) => end.role === role || (role === 'to' && end.role === 'go'));
     return role === '' || isTaken
       ? []
-      : [{ input: saidInFull(kind.text, conversation) ?? { name: kind.text }, piece: kind, role, isName: false }];
+      : [
+          {
+            input: spoken ?? saidInFull(kind.text, conversation) ?? { name: kind.text },
+            piece: kind,
+            role,
+            isName: false,
+          },
+        ];
   });
   return [...ends, ...added].sort((a, b) => a.piece.start - b.piece.start);
 }

@@ -71,7 +71,8 @@ export function severalCalls(
         carryPair(calls, call);
         // 北京到天津多远？开车要多久: the way tells how long it is as well.
         const isWay = call.name === 'plan_route' && call.input.from === undefined;
-        const way = isWay ? calls.find(({ name }) => name === 'plan_route') : undefined;
+        const isOf = ({ name, input }: Call) => name === call.name && (isWay || isSameWay(input, call.input));
+        const way = call.name === 'plan_route' ? calls.find(isOf) : undefined;
         if (way) {
           way.input = { ...call.input, ...way.input };
           continue;
@@ -115,6 +116,9 @@ function partOf(request: Sentence, conversation: Conversation): Call[] {
     ? callsFor('measure', request, conversation)
     : calls;
 }
+
+const isSameWay = (one: Call['input'], other: Call['input']) =>
+  JSON.stringify([one.from, one.to]) === JSON.stringify([other.from, other.to]);
 
 /** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */
 function isSame(last: Call, call: Call): boolean {

@@ -1,6 +1,6 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
-import { isSame } from '../dialogue/last-pair.ts';
+import { isSame, lastPair } from '../dialogue/last-pair.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import { TIME_APART } from '../slots/patterns/times.ts';
@@ -54,7 +54,8 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
   const several = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('selection'));
   if (several.length >= 2)
     return several.slice(0, 5).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
-  const run = places.length === 0 ? sameRun(call, conversation) : [];
+  const pair = places.length === 0 && WHICH_ONE.test(sentence.raw) ? lastPair(conversation) : null;
+  const run = places.length === 0 ? (pair ?? sameRun(call, conversation)) : [];
   if (run.length > 1) return run.map((place) => ({ name: call.name, input: { ...call.input, place } }));
   const pieces = places.map(({ piece }) => piece);
   const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
@@ -69,6 +70,10 @@ function besideSpoken({ piece, input }: Mention, raw: string, conversation: Conv
   const spoken = lastPlace(conversation);
   return spoken && !isSame(spoken, input, conversation.before) ? spoken : undefined;
 }
+
+/** "Which one is warmer in January?", 哪边更暖和 */
+const WHICH_ONE =
+  /\bwhich(?: one| of (?:them|(?:the|these|those) two))?(?: is|'s| will be| would be| gets)? (?:the )?(?:more |less )?\w+(?:er|est|y|ny)?\b|哪(?:个|边|里|儿|座|一个)(?:城市|地方)?(?:会|要|更|比较|最)*[冷热暖凉湿干]/i;
 
 const COMPARED_WITH =
   /(?:\bthan(?: it is)?|\b(?:there|it|here) or)(?: in| at)?(?: the)? $|(?:^|[边里儿]|它|会|要)比(?:在)?$/i;

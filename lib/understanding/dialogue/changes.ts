@@ -141,7 +141,8 @@ export function measureChange(sentence: Sentence, conversation: Conversation, la
   const way = { name: 'plan_route', input: { from, to, ...(mode && { mode }) } };
   // "And from Dallas? Driving" after how far Paris is from Houston.
   const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 6;
-  if (start && others.length === 0 && start.role === 'from' && goal && isShort)
+  const isAll = mentions(sentence, conversation).every(({ role, piece }) => piece === start?.piece || role !== 'to');
+  if (start && others.length === 0 && start.role === 'from' && goal && isShort && isAll)
     return { ...way, input: { ...way.input, from: start.input, to: isSame(start.input, to) ? from : to } };
   // "And if I drive that, via Bloemfontein"
   const stopped = start ? stopAdded(sentence, conversation, way) : null;

@@ -5,6 +5,7 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
+import { has } from '../slots/slots.ts';
 import { askedAbout, candidatesOf, inputOfCandidate, openQuestion } from './candidates.ts';
 import type { Conversation } from './conversation.ts';
 import { missOf } from './past-calls.ts';
@@ -28,6 +29,7 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   const options = candidatesOf(asked);
   const stated = STATED.exec(sentence.raw);
   const agreed = missOf(asked)?.miss === 'not_found' && YES.test(sentence.raw.trim()) ? options[0] : undefined;
+  if (has(sentence, 'where') && /\bwhere\b/i.test(sentence.raw)) return null;
   const option =
     agreed ?? byLetter(sentence.raw, options) ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);
   if (option) return withPlace(asked, inputOfCandidate(option, conversation.pageLocale));
@@ -66,7 +68,10 @@ const REJECTED = /^(?:no,? )?(?:not (?:the )?|不是)[^,，]{2,30}[,，]\s*|[,�
 
 /** The only candidate that is named, or lies where the message says: "Illinois", 「辽宁的那个」, 「大兴」, 「朝阳区（北京市）」. */
 function byArea({ raw, pieces }: Sentence, options: Place[]): Place | undefined {
-  if (raw.length > LONGEST_ANSWER || pieces.some((piece) => means(piece, 'weather', 'route', 'category', 'about')))
+  if (
+    raw.length > LONGEST_ANSWER ||
+    pieces.some((piece) => means(piece, 'weather', 'route', 'category', 'about', 'howfar'))
+  )
     return undefined;
   const text = folded(raw).replace(REJECTED, '');
   const named = options.filter((option) => namesOf(option).some((name) => text.includes(name)));

@@ -8,7 +8,7 @@ import { reachChange, tripChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { withDate } from './repeated.ts';
 import { returnWay, routeChange } from './route-change.ts';
-import { stopAdded, stopDropped } from './route-stops.ts';
+import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 
 /** Calls that have neither a way nor minutes to change. */
 const ASIDE = new Set([
@@ -21,7 +21,7 @@ const ASIDE = new Set([
   'search_places',
   'measure',
 ]);
-const ANY: readonly (Tag | AnyOf)[] = ['fluff', 'about', 'change', 'switch', 'also', 'and', 'of', 'it'];
+const ANY: readonly (Tag | AnyOf)[] = ['fluff', 'ok', 'about', 'change', 'switch', 'also', 'and', 'of', 'it'];
 const OF_WAY: readonly (Tag | AnyOf)[] = ['mode:', 'avoid:', 'alternatives', 'alternativesOther', 'from'];
 
 const STARTS = /\b(?:start|set off|leave|begin|depart|arrive)(?:ing|s)? (?:it )?on\b|出发|动身|开始/iu;
@@ -50,11 +50,12 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   const isWay =
     (aside !== 'search_places' || has(sentence, 'avoid:')) &&
     has(sentence, ...OF_WAY) &&
-    isOnly(...OF_WAY, 'place', 'name');
+    isOnly(...OF_WAY, 'place', 'name', 'howlong', 'route');
   const back = way ? returnWay(sentence, conversation, way) : null;
   const dropped = way
     ? (stopDropped(sentence, conversation, way) ??
-      (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null))
+      (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null) ??
+      endGiven(sentence, conversation, way))
     : null;
   if (back ?? dropped) return back ?? dropped;
   if (way && isWay) return routeChange(sentence, conversation, way);

@@ -1,5 +1,7 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
+import { lastPlace } from '../slots/place-of.ts';
+import type { Piece } from '../slots/sentence.ts';
 import type { Conversation } from './conversation.ts';
 import { placesOf, refsOf } from './past-calls.ts';
 
@@ -62,4 +64,13 @@ export function placesOfCall(call: PastCall): PlaceInput[] {
     ...(point !== undefined && { point }),
   };
   return placeInput.safeParse(located).data ? [placeInput.parse(located)] : [];
+}
+
+/** "From the museum" to which the last way led. */
+export function spokenOfKind({ text, value }: Piece, conversation: Conversation): PlaceInput | undefined {
+  const last = lastPlace(conversation);
+  const ref = last && 'ref' in last ? last.ref : undefined;
+  const isNamed = last && 'name' in last && last.name.toLowerCase().endsWith(` ${text.toLowerCase()}`);
+  const isOfKind = conversation.before.flatMap(placesOf).some((each) => each.ref === ref && each.place.kind === value);
+  return isNamed || isOfKind ? last : undefined;
 }

@@ -2,12 +2,13 @@ import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
-import { has } from '../slots/slots.ts';
+import { first, has } from '../slots/slots.ts';
 import { DAY, drawChange, measureChange, onlyInterests, reachChange, tripChange, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
 import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
+import { withDate } from './repeated.ts';
 import { replaced } from './replaced.ts';
 import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
@@ -39,6 +40,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     detailsAgain(sentence, conversation, last) ??
     mostPeople(sentence, conversation, last) ??
     unitChange(sentence, last) ??
+    otherDay(sentence, last) ??
     onlyInterests(sentence, last) ??
     endGiven(sentence, conversation, last) ??
     stopAdded(sentence, conversation, last) ??
@@ -52,6 +54,19 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
 
 const isOnly = (sentence: Sentence, ...tags: Tag[]) =>
   has(sentence, ...tags) && sentence.pieces.every((piece) => means(piece, 'fluff', ...tags));
+
+const BETTER = /^(?:any |is |would be |maybe )?(?:better|worse|nicer|drier|warmer|instead)(?: then)?$/iu;
+
+/** "Sunday better?": nothing but another day of what the weather was asked for. */
+function otherDay(sentence: Sentence, last: PastCall): Call | null {
+  const date = first(sentence, 'date') ?? first(sentence, 'today');
+  const isDay = sentence.pieces.every(
+    (piece) => means(piece, 'date', 'today', 'daypart', 'fluff', 'about') || BETTER.test(piece.text),
+  );
+  return date && isDay && sentence.pieces.some(({ text }) => BETTER.test(text))
+    ? withDate(last, date, undefined)
+    : null;
+}
 
 const OTHER: readonly Tag[] = [
   'weather',

@@ -97,6 +97,6 @@ export function returnWay(sentence: Sentence, conversation: Conversation, last: 
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /反过来|反着|倒着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\bbackwards\b|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /反过来|反着|倒着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回来(?:的路)?(?:呢|怎么|咋|要)|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\b(?:train|bus|tube|metro|drive|walk|cycle|bike|ride|taxi|cab) back\b(?! to\b)|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\bbackwards\b|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

@@ -19,6 +19,10 @@ const STOPS =
 const STOP =
   /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
 
+/** "Without going through Harrogate", 不经过…: no stop. */
+const WITHOUT =
+  /\b(?:without|avoid(?:ing)?|not) (?:go(?:ing)?|driv(?:e|ing)|pass(?:ing)?|stop(?:ping)?|via|through)\b|不(?:经过|走|绕)/iu;
+
 /** What is put on the map is no stop: 在岳麓书院加一个标签. */
 const LABELLED = /标签|标记|\b(?:label|marker|pin)\b/i;
 
@@ -42,7 +46,7 @@ export function stopAdded(sentence: Sentence, conversation: Conversation, { name
     LABELLED.test(sentence.raw)
   )
     return null;
-  if (saysItsEnds(mentions(sentence, conversation))) return null;
+  if (WITHOUT.test(sentence.raw) || saysItsEnds(mentions(sentence, conversation))) return null;
   const said = STOP.exec(sentence.raw)?.[1];
   const stop = onlyNamed(sentence, conversation) ?? (said ? { input: { name: said }, role: 'via' } : undefined);
   if (!stop || isEnd(stop) || [input.from, input.to, ...viaOf(input)].some((each) => isSamePlace(each, stop.input)))
@@ -77,8 +81,13 @@ export function stopDropped(sentence: Sentence, conversation: Conversation, { na
   const { via: _, reorder, ...kept } = travelSaid(sentence, conversation, input);
   const isNew = ({ isName, role, input: place }: Mention) =>
     isName && ['to', 'go'].includes(role) && !stops.some((each) => isSamePlace(each, place));
-  const to = mentions(sentence, conversation).find(isNew)?.input ?? left.at(-1);
-  const via = left.slice(0, -1);
+  const named = mentions(sentence, conversation);
+  const to = named.find(isNew)?.input ?? left.at(-1);
+  // "Skip Taos, go through Colorado Springs"
+  const others = named.filter(
+    (each) => each.role === 'via' && each.isName && !stops.some((stop) => isSamePlace(stop, each.input)),
+  );
+  const via = [...left.slice(0, -1), ...others.map((each) => each.input)];
   const isOrdered = reorder !== undefined && via.length > 0;
   return {
     name,

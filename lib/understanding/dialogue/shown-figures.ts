@@ -68,12 +68,16 @@ const STRAIGHT =
 /** "And to Ceuta?", 到成都呢 after a distance: from the same place to another. */
 export function otherEnd({ raw, ...sentence }: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
-  if (last?.name !== 'measure' || last.input.what !== 'distance' || !TO_OTHER.test(raw.trim())) return null;
+  const isFrom = SAME_FROM.test(raw.trim());
+  if (last?.name !== 'measure' || last.input.what !== 'distance' || !(isFrom || TO_OTHER.test(raw.trim()))) return null;
   const [from, to] = Array.isArray(last.input.between) ? last.input.between : [];
   const [end, ...more] = mentions({ raw, ...sentence }, conversation, false);
   if (from === undefined || to === undefined || !end?.isName || more.length > 0) return null;
-  return { name: 'measure', input: { what: 'distance', between: [from, end.input] } };
+  const between = isFrom ? [end.input, to] : [from, end.input];
+  return { name: 'measure', input: { what: 'distance', between } };
 }
+/** "Same for Bern" after how far Basel is from Zurich. */
+const SAME_FROM = /^(?:and |ok )?(?:the )?same (?:for|from|with) (?:the )?[\p{L}' .-]{2,30}[?.!]*$/iu;
 const TO_OTHER =
   /^(?:and|what about|how about|then)(?: then)? to (?:the )?[\p{L}' .-]{2,30}[?.!]*$|^(?:那|那么)?[到去离]\p{Script=Han}{2,8}呢[?？]?$/iu;
 

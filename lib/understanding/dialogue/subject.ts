@@ -87,3 +87,11 @@ export function sightBefore({ before, asked = [] }: Conversation): string | unde
   );
   return isBoth && sight && !TOWNS.has(sight.place.kind) ? sight.ref : undefined;
 }
+
+/** Of a name that was not found the town that it was said to lie in, if any was. */
+export const townOf = (place: PlaceInput): PlaceInput =>
+  'city' in place && place.city !== undefined ? { name: place.city } : place;
+
+/** A place that was found; an address of which only the town is known stays the address: nobody walks from the middle of the town. */
+export const askedAs = ({ ref, place: { match, asked } }: ReturnType<typeof placesOf>[number]): PlaceInput =>
+  match === 'coarse' && asked !== undefined && /\d/.test(asked) ? { name: asked } : { ref };

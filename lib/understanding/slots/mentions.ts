@@ -20,6 +20,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
   const found: Mention[] = [];
   let role = '';
   let isExcluding = false;
+  let excluded = 0;
   const isOfWeather = has(sentence, 'weather', 'umbrella', 'air', 'outing', 'wear');
   // "Top 3 bakeries in the Marais" are not those of the list.
   const isOther = has(sentence, 'category') && has(sentence, 'place');
@@ -36,7 +37,10 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
       const isOver = means(piece, 'excludeEnd', 'find', 'whereask', 'near');
-      if (isOver || /^in$/i.test(piece.text)) isExcluding = false;
+      // "Skip Taos, go through Pueblo": what is named behind is wanted again.
+      const isOnward = isExcluding && found.length === 0 && excluded > 0 && means(piece, 'via', 'go');
+      if (isOver || isOnward || /^in$/i.test(piece.text)) isExcluding = false;
+      if (isExcluding && piece.tags.has('place')) excluded++;
       if (isExclusion(sentence, index)) isExcluding = true;
       if (!(isExcluding && means(piece, 'via', 'go'))) role = roleAfter(piece, role, found, sentence.raw);
       continue;

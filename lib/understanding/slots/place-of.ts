@@ -4,7 +4,7 @@ import { candidatesOf, inputOfCandidate, openQuestion } from '../dialogue/candid
 import type { Conversation } from '../dialogue/conversation.ts';
 import { isPending, missOf, placesOf, refsOf } from '../dialogue/past-calls.ts';
 import { SHOWN, shownNames } from '../dialogue/shown-names.ts';
-import { measuredIn, quickestOf, saidInFull, sightBefore } from '../dialogue/subject.ts';
+import { askedAs, measuredIn, quickestOf, saidInFull, sightBefore, townOf } from '../dialogue/subject.ts';
 import type { Mention } from './mention.ts';
 import type { Piece, Sentence } from './sentence.ts';
 import { has } from './slots.ts';
@@ -128,18 +128,14 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
       measuredIn(call, conversation) ??
       (isPending(call) ? (near ?? locatedIn(call)) : undefined);
     if (typeof named === 'object') return found(named);
-    const shown = refsOf(call).find((each) => each.startsWith('p'));
-    if (shown) return { ref: shown };
+    const [shown] = placesOf(call);
+    if (shown) return askedAs(shown);
     // What was looked around, or for, and not found is spoken of all the same.
     const sought = near ?? locatedIn(call);
     if (typeof sought === 'object') return found(sought);
   }
   return undefined;
 }
-
-/** Of a name that was not found the town that it was said to lie in, if any was. */
-const townOf = (place: PlaceInput): PlaceInput =>
-  'city' in place && place.city !== undefined ? { name: place.city } : place;
 
 /** The stop that was added to a way last. */
 function newStop({ name, input }: PastCall, before: readonly PastCall[]): PlaceInput | undefined {

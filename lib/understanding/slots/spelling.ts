@@ -20,6 +20,7 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   // "Santiago, the one in Spain"
   [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
   [/\bwhere r\b/gi, 'where are'],
+  [/^KL(?= how far)/g, 'Kuala Lumpur'],
   // 从国贸走，几点能到: 走 at the end is to leave.
   [/从([^,，。到去回走]{2,8})走(?=[,，。?？\s]|$)/g, '从$1出发'],
   [/\barvo\b/gi, 'afternoon'],

@@ -186,6 +186,93 @@ describe('a list', () => {
   });
 });
 
+describe('what was said before', () => {
+  it.each([
+    // An address of which only the town is known is not the middle of the town.
+    ['221B Baker Street, London', "walk from there to Regent's Park", { from: '221B Baker Street, London' }],
+    ['221b baker street london', 'nearest tube to it', { near: '221b baker street london' }],
+    ['parks near Grand Central', 'how do we walk from there to Bryant Park', { from: 'Grand Central' }],
+    ['show me Portland', 'Maine not Oregon', { query: 'Portland', city: 'Maine' }],
+    ['where is Athens', 'Georgia, not Greece', { query: 'Georgia' }],
+    ['is Saturday good for a hike near Banff?', 'Sunday better?', { place: 'Banff', date: '2026-12-06' }],
+    ['will it rain in Oslo tomorrow', 'Tuesday any worse?', { place: 'Oslo', date: '2026-12-01' }],
+    [
+      'plan 2 days in Rome in April',
+      'what is the weather generally like there at that time of year?',
+      { place: 'Rome', month: 4 },
+    ],
+    ['Basel to Zurich, straight line?', 'Same for Bern', { between: ['Bern', 'Zurich'] }],
+    ['how far is Bath from London', 'the same for Brighton', { between: ['Brighton', 'London'] }],
+    ['Utrecht to Amsterdam by bike', 'headwind?', { place: 'Amsterdam' }],
+    ['Utrecht to Amsterdam by bike', 'And train back at 6pm', { from: 'Amsterdam', to: 'Utrecht', mode: 'transit' }],
+    [DRIVE, 'bus back?', { from: 'York', to: 'Leeds', mode: 'transit' }],
+    [
+      'we live near Waseda University',
+      'how far can I get from my university in 20 minutes by bike',
+      { from: 'Waseda University' },
+    ],
+    ['time in Auckland and Perth please', 'show me Perth then, the Aussie one', { query: 'Perth', city: 'Australia' }],
+    ['how far is Leeds from York', 'how would one go from Leeds to Selby by train', { from: 'Leeds', to: 'Selby' }],
+    [
+      'drive from Denver to Albuquerque via Pueblo',
+      'skip Pueblo go through Colorado Springs',
+      { via: ['Colorado Springs'] },
+    ],
+    [DRIVE, 'delete Checkpoint Charlie from the map', { action: 'remove', refs: ['selection'] }],
+    ['show me the Colosseum', 'delete the Colosseum from the map', { action: 'remove', refs: ['p1'] }],
+  ])('is gone on with: %s, %s', async (before, said, input) => {
+    expect(await calls(before, said)).toMatchObject([[expect.any(String), input]]);
+  });
+
+  it.each([
+    [
+      ['time in Auckland and Perth please', 'which one is warmer in January?'],
+      [{ ref: 'p1' }, { ref: 'p2' }],
+    ],
+    [
+      ['how far is Lyon from Geneva', 'which of the two is colder in winter'],
+      ['Lyon', 'Geneva'],
+    ],
+    [
+      ['where is Bath', 'where is Leeds', 'which is warmer today'],
+      [{ ref: 'p1' }, { ref: 'p2' }],
+    ],
+  ])('is compared: %j', async (said, places) => {
+    expect(await calls(...said)).toMatchObject(places.map((place) => ['get_weather', { place }]));
+  });
+
+  it.each([
+    ['okay and how long is that drive', {}],
+    ['what if we stop in Harrogate', { via: ['Harrogate'] }],
+    ['and finish at Sheffield', { to: 'Sheffield', via: ['York'] }],
+  ])('of a way is gone on with after the weather there: %s', async (said, more) => {
+    const expected = { from: 'Leeds', to: 'York', mode: 'drive', ...more };
+    expect(await calls(DRIVE, 'weather there tomorrow', said)).toMatchObject([['plan_route', expected]]);
+  });
+
+  it('adds no stop that the way should do without', async () => {
+    const [[, input] = []] = await calls(DRIVE, 'without going through Harrogate');
+    expect(input).not.toHaveProperty('via');
+  });
+});
+
+describe('a place that is called by its name', () => {
+  it.each([
+    ['my son just moved to a village called Grassington', { query: 'Grassington' }],
+    ["I'd like to see where my granddaughter has moved to. It's called Hebden Bridge", { query: 'Hebden Bridge' }],
+    ['The town is called Todmorden', { query: 'Todmorden' }],
+    ['where is the Australian Newcastle', { query: 'Newcastle', city: 'Australia' }],
+  ])('is looked for: %s', async (said, input) => {
+    expect(await calls(said)).toEqual([['locate', input]]);
+  });
+
+  it('is no town of a people where it is something of theirs', async () => {
+    expect(await calls('walk from the Spanish Steps to the Pantheon')).toEqual(
+      way('Spanish Steps', 'Pantheon', { mode: 'walk' }),
+    );
+  });
+});
+
 describe('a word of agreement before a question', () => {
   it.each([
     [
