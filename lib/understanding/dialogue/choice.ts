@@ -25,7 +25,9 @@ const YES =
  */
 export function chosenCandidate(sentence: Sentence, conversation: Conversation): Call | null {
   const asked = openQuestion(conversation);
-  if (!asked) return null;
+  // "Big Ben to Tower Bridge" answers nothing.
+  const isWay = has(sentence, 'to') && sentence.pieces.filter(({ tags }) => tags.has('place')).length > 1;
+  if (!asked || isWay) return null;
   const options = candidatesOf(asked);
   const stated = STATED.exec(sentence.raw);
   const agreed = missOf(asked)?.miss === 'not_found' && YES.test(sentence.raw.trim()) ? options[0] : undefined;

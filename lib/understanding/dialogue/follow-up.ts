@@ -3,6 +3,7 @@ import type { Call } from '../calls/call.ts';
 import { ASKS } from '../lexicon/asks.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
+import { AREAS } from '../slots/name-tags.ts';
 import { nthRef } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn } from '../slots/slots.ts';
@@ -103,6 +104,10 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const isOpenAsked = has(sentence, 'open') && names.some(({ input }) => 'ref' in input);
   if (isOfSeveral || isOtherWay || isOpenAsked) return null;
   if (!mention && !date && !span) return null;
+  // "Could we have the Vatican Museums in it?": a sight is no other area of the trip.
+  const kind = mention?.piece.place?.kind;
+  if (mention && last.name === 'plan_trip' && kind !== undefined && !AREAS.has(kind))
+    return { name: last.name, input: { ...last.input, must: [last.input.must ?? [], mention.input].flat() } };
   return mention
     ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })
     : withDate(last, date, span?.amount);

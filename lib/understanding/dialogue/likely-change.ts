@@ -32,7 +32,7 @@ export function likelyChange(sentence: Sentence, conversation: Conversation): Ca
   const last = conversation.before.at(-1);
   if (!last || !GOES_ON.has(last.name) || sentence.raw.length > LONGEST || kindsOf(sentence).length > 0) return null;
   if (has(sentence, 'service', 'nongeo', 'trivia', 'greet', 'thanks', 'bye', 'compose', 'ordinal')) return null;
-  const named = mentions(sentence, conversation, false).filter(({ isName }) => isName);
+  const named = mentions(sentence, conversation).filter(({ isName }) => isName);
   return last.name === 'plan_route'
     ? wayChanged(sentence, conversation, last, named)
     : otherChanged(sentence, last, named);

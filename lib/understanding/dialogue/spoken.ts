@@ -24,8 +24,8 @@ export function withSpoken(
 
 function placesIn({ tags, text, place }: Piece, places: PlaceLexicon): PlaceInput[] {
   if (tags.has('place') && place) return [named(text, place.nameEn)];
-  // 买张去西安的火车票 is one turn of speech, with a town in it.
-  if (!tags.has('service')) return [];
+  // 买张去西安的火车票, "she was born in Prague" are one turn of speech, with a town in it.
+  if (!tags.has('service') && !tags.has('nongeo')) return [];
   return places.scan(text).flatMap(({ start, end, nameEn }) => {
     const name = text.slice(start, end);
     return /^\p{Script=Han}{2,}$|^\p{Lu}/u.test(name) ? [named(name, nameEn)] : [];

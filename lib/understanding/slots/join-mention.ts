@@ -8,6 +8,10 @@ export function joinMention(found: Mention[], piece: Piece, input: PlaceInput, r
   const before = found.at(-1);
   const isSite = piece.tags.has('word') && SITE.test(piece.text);
   const isWord = piece.tags.has('word') && /\p{Script=Han}/u.test(piece.text);
+  if (before && isUnknownIn(before, piece, raw)) {
+    found[found.length - 1] = { ...before, input: inside(input, before.input), isName: true };
+    return true;
+  }
   if (!before?.isName || !(piece.tags.has('place') || piece.tags.has('name') || isSite || isWord)) return false;
   const gap = raw.slice(before.piece.end, piece.start);
   const isHan = /\p{Script=Han}/u.test(piece.text);
@@ -67,6 +71,15 @@ export function joinMention(found: Mention[], piece: Piece, input: PlaceInput, r
   }
   return false;
 }
+
+/** "Hull, England": a name that nobody knows, and the country or region that it lies in. */
+const isUnknownIn = ({ piece, isName }: Mention, area: Piece, raw: string): boolean =>
+  !isName &&
+  piece.tags.has('word') &&
+  /^\p{Lu}\p{L}{2}/u.test(piece.text) &&
+  ['country', 'region'].includes(area.place?.kind ?? '') &&
+  /^,\s*$/.test(raw.slice(piece.end, area.start)) &&
+  !/^\s*(?:,|and\b|or\b|&)/.test(raw.slice(area.end));
 
 /** An unknown Chinese word that ends as names of places do: 环岛路, 旗山. */
 export const SITE =

@@ -40,7 +40,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       // "Skip Taos, go through Pueblo": what is named behind is wanted again.
       const isOnward = isExcluding && found.length === 0 && excluded > 0 && means(piece, 'via', 'go');
       if (isOver || isOnward || /^in$/i.test(piece.text)) isExcluding = false;
-      if (isExcluding && piece.tags.has('place')) excluded++;
+      if (isExcluding && means(piece, 'place', 'word')) excluded++;
       if (isExclusion(sentence, index)) isExcluding = true;
       if (!(isExcluding && means(piece, 'via', 'go'))) role = roleAfter(piece, role, found, sentence.raw);
       continue;

@@ -256,6 +256,76 @@ describe('what was said before', () => {
   });
 });
 
+describe('a name with what it lies in', () => {
+  it.each([
+    ['weather in Oslo', 'show me Bergen, Norway', 'locate', { query: 'Bergen', city: 'Norway' }],
+    ['weather in Oslo', 'Bergen, Norway', 'get_weather', { place: { name: 'Bergen', city: 'Norway' } }],
+    [DRIVE, 'Hull, England', 'plan_route', { from: 'Leeds', to: { name: 'Hull', city: 'England' } }],
+    ['weather in Oslo', 'and in Hull, England', 'get_weather', { place: { name: 'Hull', city: 'England' } }],
+  ])('is one place: %s, %s', async (before, said, name, input) => {
+    expect(await calls(before, said)).toMatchObject([[name, input]]);
+  });
+
+  it.each([
+    ["where's Springfield", 'Big Ben to Tower Bridge'],
+    ["where's Cambridge", 'London Eye to Big Ben'],
+  ])('answers no question where two are the ends of a way: %s, %s', async (before, said) => {
+    expect(await calls(before, said)).not.toEqual([['locate', { ref: expect.any(String) }]]);
+  });
+});
+
+describe('a trip', () => {
+  it.each(['and the Colosseum?', 'what about the Colosseum?'])('has a sight more: %s', async (said) => {
+    expect(await calls('plan three days in Rome', said)).toMatchObject([
+      ['plan_trip', { area: 'Rome', days: 3, must: [{ ref: expect.any(String) }] }],
+    ]);
+  });
+
+  it('has a sight on the day that is said, in its town', async () => {
+    const said = 'Could we have the Vatican Museums on the second day, please?';
+    expect(await calls('plan three days in Rome', said)).toMatchObject([
+      ['plan_trip', { area: { label: 'Rome' }, days: 3 }],
+    ]);
+  });
+
+  it('goes to another town', async () => {
+    expect(await calls('plan three days in Rome', 'what about Naples')).toMatchObject([
+      ['plan_trip', { area: 'Naples' }],
+    ]);
+  });
+});
+
+describe('places on the map', () => {
+  it.each([
+    ['put pins on the Louvre and the Eiffel Tower', ['Louvre', 'Eiffel Tower']],
+    [
+      'mark Big Ben, the London Eye and Tower Bridge on the map for the kids',
+      ['Big Ben', 'London Eye', 'Tower Bridge'],
+    ],
+    [
+      'mark Brandenburg Gate, Alexanderplatz and Checkpoint Charlie on the map for my class',
+      ['Brandenburg Gate', 'Alexanderplatz', 'Checkpoint Charlie'],
+    ],
+  ])('are each looked for: %s', async (said, names) => {
+    expect(await calls(said)).toEqual(names.map((query) => ['locate', { query }]));
+  });
+});
+
+describe('places that were only told of', () => {
+  it.each([
+    [
+      ['my grandma was born in Prague', 'she moved to Boston in 1962'],
+      ['Prague', 'Boston'],
+    ],
+    [
+      ['i was in Lyon last year', 'we went to Geneva then'],
+      ['Lyon', 'Geneva'],
+    ],
+  ])('are the ends of a distance: %j', async (told, between) => {
+    expect(await calls(...told, 'how far is that')).toEqual([['measure', { what: 'distance', between }]]);
+  });
+});
+
 describe('a place that is called by its name', () => {
   it.each([
     ['my son just moved to a village called Grassington', { query: 'Grassington' }],
