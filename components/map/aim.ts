@@ -7,7 +7,7 @@ import type { HomeView } from './home.ts';
 import { MAX_ZOOM } from './map-options.ts';
 import type { Padding } from './props.ts';
 
-/** A single point says nothing about zoom: the current one is kept if it is in this range. */
+/** A single point says nothing about zoom: the current one is kept if it is in this range and the point not far away. */
 const KEPT_ZOOM = { from: 9, to: 16, otherwise: 11 };
 const CLOSEST_FIT = 16;
 
@@ -25,7 +25,7 @@ export function aimAtBox(map: L.Map, box: BBox, covered: Padding): Aim {
   const half = widthOf(box) / 2;
   const middle = nearLng(centerOf(box).lng, map.getCenter().lng);
   const bounds = L.latLngBounds([south, middle - half], [north, middle + half]);
-  if (isPoint(box)) return aimAtPoint(map, bounds.getCenter(), pointZoom(map), covered);
+  if (isPoint(box)) return aimAtPoint(map, bounds.getCenter(), pointZoom(map, bounds.getCenter()), covered);
   const edges = withRoom(map, covered);
   return aim(map, zoomFor(map, bounds, edges), edges, (zoom) =>
     map.project(bounds.getSouthWest(), zoom).add(map.project(bounds.getNorthEast(), zoom)).divideBy(2),
@@ -61,10 +61,11 @@ function aim(map: L.Map, zoom: number, edges: Padding, middleAt: (zoom: number) 
   return { center: map.unproject(middleAt(clamped).add(shift), clamped), zoom: clamped };
 }
 
-function pointZoom(map: L.Map): number {
+function pointZoom(map: L.Map, at: L.LatLng): number {
   // Fractional while the map flies.
   const zoom = Math.round(map.getZoom());
-  return zoom >= KEPT_ZOOM.from && zoom <= KEPT_ZOOM.to ? zoom : KEPT_ZOOM.otherwise;
+  const isNear = map.getBounds().pad(1).contains(at);
+  return isNear && zoom >= KEPT_ZOOM.from && zoom <= KEPT_ZOOM.to ? zoom : KEPT_ZOOM.otherwise;
 }
 
 function zoomFor(map: L.Map, bounds: L.LatLngBounds, edges: Padding): number {

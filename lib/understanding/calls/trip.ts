@@ -1,6 +1,8 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { weekdayOf } from '../slots/dates.ts';
 import type { Mention } from '../slots/mention.ts';
 import { AREAS } from '../slots/name-tags.ts';
+import { weekendOf } from '../slots/patterns/day-of.ts';
 import { lastPlace, mainPlace } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { allValued, first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
@@ -25,13 +27,15 @@ export function tripIntent(
   const interests = [...new Set([...told, ...named])].filter((each) => !avoid.includes(each));
   const pace = valued(sentence, 'pace');
   const mode = modeIn(sentence);
-  const weekend = first(sentence, 'date');
+  const isWeekend = /周末|週末|双休日|weekend/i.test(sentence.raw);
+  const length = days ?? (isWeekend ? (isThisOne(sentence) ? lastingOf(sentence) : 2) : 1);
+  const start_date = isWeekend ? weekendStart(sentence, conversation, length) : first(sentence, 'date')?.value;
   return {
     name: 'plan_trip',
     input: {
       area,
-      days: Math.max(1, Math.min(10, days ?? (/周末|weekend/.test(sentence.raw) ? 2 : 1))),
-      ...(weekend?.value && { start_date: weekend.value }),
+      days: Math.max(1, Math.min(10, length)),
+      ...(start_date && { start_date }),
       ...(interests.length > 0 && { interests }),
       ...(pace && { pace }),
       ...(start && { start }),
@@ -40,6 +44,18 @@ export function tripIntent(
       ...(mode && { mode }),
     },
   };
+}
+
+const isThisOne = ({ raw }: Sentence) => /[这本]个?(?:周|週)末|\bthis weekend\b/i.test(raw);
+
+/** What is left of the weekend that is named, in days. */
+const lastingOf = (sentence: Sentence) => first(sentence, 'date')?.extra ?? 2;
+
+/** The Saturday of the weekend that is named, or of the one that comes: on a Sunday only this very one has begun. */
+function weekendStart(sentence: Sentence, { today }: Conversation, days: number): string | undefined {
+  const date = first(sentence, 'date');
+  if (date?.value && lastingOf(sentence) >= days) return date.value;
+  return weekendOf(today, weekdayOf(today) === 6)?.value;
 }
 
 /** "48 hours in Copenhagen" */

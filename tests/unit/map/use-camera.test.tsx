@@ -155,6 +155,17 @@ describe('the camera of the map', () => {
     expect(map.getCenter()).toEqual(there);
   });
 
+  it('keeps a street’s zoom for a point nearby, and shows a town’s surroundings far away', () => {
+    const [beijing = HOME.center, shanghai = HOME.center] = CITIES;
+    map.setView(beijing, 15);
+    const page = begin();
+    const near = markers({ lng: beijing.lng + 0.01, lat: beijing.lat });
+    page.calls(['m1', near]);
+    expect(map.getZoom()).toBe(15);
+    page.calls(['m1', near], ['m2', city(1)]);
+    expect([map.getZoom(), isVisible(shanghai)]).toEqual([11, true]);
+  });
+
   it('stays for what the reader drew here, but shows it when it is there at load', () => {
     const page = begin({ stillKeys: new Set(['c0']), isAnswering: false });
     page.calls(['m1', city(0)]);

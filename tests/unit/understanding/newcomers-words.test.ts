@@ -35,6 +35,21 @@ describe('a request of its own', () => {
   });
 });
 
+describe('a trip on a weekend', () => {
+  // Today is a Sunday.
+  it.each([
+    ['plan a weekend in Rome', 2, '2026-12-05'],
+    ['weekend getaway in Kyoto', 2, '2026-12-05'],
+    ['two days in Rome next weekend', 2, '2026-12-05'],
+    ['帮我安排个杭州周末游', 2, '2026-12-05'],
+    ['周末去苏州玩两天，帮我安排', 2, '2026-12-05'],
+    ['plan this weekend in Rome', 1, '2026-11-29'],
+    ['三天后去杭州玩两天', 2, '2026-12-02'],
+  ])('begins on the Saturday that comes, unless this one is meant: %s', async (message, days, start_date) => {
+    expect((await last(message)).calls).toMatchObject([{ name: 'plan_trip', input: { days, start_date } }]);
+  });
+});
+
 describe('what is asked of several places is answered in a sentence', () => {
   it.each([
     ['哈尔滨和广州哪个冷', /按常年11 月的白天气温，\*\*哈尔滨市\*\*更冷：0 °C，\*\*广州市\*\*是 25 °C。/],
