@@ -91,6 +91,7 @@ function referredPlace(ref: string, context: ToolContext): Place | Miss {
     return end ? placeOfSaved(end) : { miss: 'needs_saved', about: ref };
   }
   const name = ref === 'selection' ? context.selection.at(-1) : ref;
-  const referent = name === undefined ? undefined : context.refs.get(name);
+  if (name === undefined) return { miss: 'needs_place', about: ref };
+  const referent = context.refs.get(name);
   return referent ? placeOfReferent(referent) : unknownRef(ref, context.refs.names());
 }

@@ -1,5 +1,5 @@
 import { wayToSearch } from './calls/along-way.ts';
-import { askingClause, calledIn } from './calls/asking-clause.ts';
+import { askingClause } from './calls/asking-clause.ts';
 import { beyondList } from './calls/beyond-list.ts';
 import { cuedTool } from './calls/calls-for.ts';
 import { callsOf } from './calls/calls-of.ts';
@@ -12,7 +12,7 @@ import { plainer } from './calls/plainer.ts';
 import { requestsOf } from './calls/requests.ts';
 import { BEYOND_TOOLS, severalCalls } from './calls/several-calls.ts';
 import { toldFirst } from './calls/told-first.ts';
-import { wayWeather } from './calls/way-weather.ts';
+import { endsWeather, wayWeather } from './calls/way-weather.ts';
 import { answered } from './dialogue/answered.ts';
 import { type Conversation, isRefusal } from './dialogue/conversation.ts';
 import { corrected } from './dialogue/corrections.ts';
@@ -137,7 +137,7 @@ function meaningOf(asked: Conversation, known: Lexicons, scanned: Sentence): Und
   const requests = requestsOf(sentence.raw, lexicons, today).map(read);
   const again = (text: string) => read(scan(text, lexicons, today));
   const several = requests.length > 1 ? severalCalls(requests, conversation, again) : null;
-  const compared = comparedIn(sentence, conversation);
+  const compared = comparedIn(sentence, conversation) ?? endsWeather(sentence, conversation);
   const climate = compared || several ? [] : climateCalls(sentence, conversation, again);
   if (climate.length > 0) return { kind: 'calls', calls: climate };
   const isUsual = several?.calls.some(({ input }) => input.span === 'climate') === true;
@@ -174,8 +174,6 @@ function meantByPart(conversation: Conversation, known: Lexicons, none: number, 
   const message = askingClause(conversation, known);
   const understood = message === null ? null : understand({ ...conversation, message }, known);
   if (understood?.kind === 'calls') return understood;
-  const called = calledIn(conversation.message);
-  if (called) return { kind: 'calls', calls: [called] };
   const likely = likelyChange(sentence, conversation);
   return likely ? { kind: 'calls', calls: [likely] } : { kind: 'talk', talk: leftOver(sentence, none) };
 }

@@ -2,7 +2,6 @@ import type { Conversation } from '../dialogue/conversation.ts';
 import { clausesIn } from '../slots/clauses.ts';
 import { scan } from '../slots/scan.ts';
 import type { Lexicons } from '../understanding.ts';
-import type { Call } from './call.ts';
 import { isRequest } from './requests.ts';
 
 const ASKS_MORE = /帮|查|请|告诉|想知道|[几多吗呢]|什么|怎|\b(?:can|could|would|tell|what|which|who|why|how|please)\b/i;
@@ -13,14 +12,4 @@ export function askingClause({ message, today }: Conversation, known: Lexicons):
   const [only, ...more] = clauses.filter((text) => isRequest(scan(text, known, today)));
   const isOther = clauses.some((text) => text !== only && ASKS_MORE.test(text));
   return !only || more.length > 0 || clauses.length < 2 || isOther ? null : only.trim();
-}
-
-/** "She has moved to a village called Grassington", whatever else was said. */
-const CALLED =
-  /\b(?:(?:[Ii]t|[Tt]hat|[Tt]here)['’]?s|(?:[Ii]t|[Tt]hat) is|(?:town|village|place|city|suburb|area|hamlet|island|street|beach|valley|lake)(?: is| was)?) (?:called|named) ((?:the )?(?:\p{Lu}[\p{L}'’-]{1,20}[ -]?){1,4})[.!?]*$/u;
-
-/** The look for a place whose name is told. */
-export function calledIn(message: string): Call | null {
-  const query = CALLED.exec(message)?.[1];
-  return query === undefined ? null : { name: 'locate', input: { query } };
 }

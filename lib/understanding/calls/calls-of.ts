@@ -1,5 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
-import { followUp } from '../dialogue/follow-up.ts';
+import { followUp, isOnlyTime } from '../dialogue/follow-up.ts';
 import { isChange, namesOthers } from '../dialogue/is-change.ts';
 import { plainChange } from '../dialogue/plain-changes.ts';
 import { type Intent, intentOf } from '../intent/intent.ts';
@@ -16,7 +16,7 @@ import { plainView } from './map-view.ts';
 import { otherMode } from './other-modes.ts';
 import { savedCall } from './saved.ts';
 import { spread } from './spread.ts';
-import { allButKind, targets } from './targets.ts';
+import { allButKind, refNamed, targets } from './targets.ts';
 import { isWhole } from './whole-request.ts';
 
 /** How likely a tool must be to be taken, and how many times as likely as none. */
@@ -107,7 +107,8 @@ export function callsOf(sentence: Sentence, conversation: Conversation, isClause
 }
 
 /** "Where is X?", 马德理在哪里: a name that nobody knows, and nothing else. */
-const asksWhere = ({ pieces }: Sentence) =>
+const asksWhere = (sentence: Sentence) => isWhereOf(sentence.pieces.filter(({ tags }) => !tags.has('fluff')));
+const isWhereOf = (pieces: readonly Piece[]) =>
   pieces.length === 2 &&
   ((pieces[0]?.tags.has('where') === true && /^\p{Lu}\p{Ll}{3}/u.test(pieces[1]?.text ?? '')) ||
     (pieces[1]?.tags.has('where') === true && /^\p{Script=Han}{3,5}$/u.test(pieces[0]?.text ?? '')));
@@ -168,7 +169,17 @@ const isSureEdit = (sentence: Sentence, conversation: Conversation) =>
   bringsBack(sentence, conversation) ||
   (has(sentence, 'rename') && has(sentence, 'quoted')) ||
   (has(sentence, 'hide') && allButKind(sentence, conversation) !== null) ||
-  (has(sentence, 'remove', 'hide') && has(sentence, 'zone'));
+  (has(sentence, 'remove', 'hide') && has(sentence, 'zone', 'markers')) ||
+  (has(sentence, 'remove', 'hide') && isOfShown(sentence, conversation));
+
+/** "Remove the Eiffel Tower again": what is named is on the map, and nothing else is said. */
+const isOfShown = ({ pieces }: Sentence, conversation: Conversation) => {
+  const named = pieces.filter(({ tags }) => tags.has('place') || tags.has('name'));
+  const isAll = pieces.every(
+    (piece) => named.includes(piece) || means(piece, 'remove', 'hide', 'fluff', 'map', 'from', 'also'),
+  );
+  return isAll && named.length > 0 && named.every(({ text }) => refNamed(conversation, text) !== undefined);
+};
 
 /**
  * The calls of a message that plainly asks for another tool than the one before, or names all that this tool needs, as if
@@ -183,6 +194,6 @@ function ownRequest(sentence: Sentence, conversation: Conversation): Call[] {
   const [only] = calls;
   const isSelf = only !== undefined && isWhole(only, sentence, conversation);
   if (isSelf || tool === conversation.before.at(-1)?.name) return isSelf ? calls : [];
-  // 那从天津坐高铁过去呢, after the weather of Beijing: what is missing was said before.
-  return tool === 'plan_route' ? callsFor(tool, sentence, conversation) : calls;
+  // 那从天津坐高铁过去呢, 那后天呢 after the weather of Beijing: what is missing was said before.
+  return isOnlyTime(sentence) ? [] : callsFor(tool, sentence, conversation);
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { lastPair } from '../dialogue/last-pair.ts';
 import { asksBestTime, asksClimate, asksWarmth, asksWorth, withoutBestTime } from '../slots/climate-asked.ts';
 import { monthIn, monthsToChoose, seasonIn } from '../slots/months.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
@@ -11,6 +12,7 @@ import { eachPlace } from './each-place.ts';
 /** A year by its number, or one that is not this one. */
 const YEAR =
   /(?:20|21)\d\d年(?!\d|\d{0,2}月)|(?:明|后|大后)年|\bin (?:20|21)\d\d\b|\bnext year\b|全年|一年四季|四季|\ball year(?: round)?\b|\bthrough(?:out)? the year\b/i;
+const WHICH = /哪(?:个|一?边|里|儿|座)|谁|\bwhich(?: one| of (?:them|the two))?\b(?! month)/i;
 const LIKE = /\blike\b|怎么样|怎样/i;
 /** Of a month, which is the same in all years. */
 const PAST_YEAR = /\b(?:of )?(?:19|20)\d\d(?!\d)年?|去年|前年|\blast year\b/i;
@@ -27,7 +29,7 @@ export function climateCalls(sentence: Sentence, conversation: Conversation, rea
   const two = bothMonths(sentence, conversation, read);
   if (two.length > 0) return two;
   const isBest = asksBestTime(raw);
-  const time = monthIn(raw, conversation.today);
+  const time = monthIn(raw, conversation.today) ?? monthTold(raw, conversation);
   const said = time?.said ?? seasonIn(raw)?.said ?? YEAR.exec(raw)?.[0];
   if (!isBest && said === undefined && !asksClimate(raw)) return [];
   if (!isBest && has(sentence, 'date', 'nodate', 'today')) return [];
@@ -42,10 +44,27 @@ export function climateCalls(sentence: Sentence, conversation: Conversation, rea
     asksWorth(raw) ||
     has(rest, 'weather', 'umbrella', 'wear', 'outing');
   if (!isAsked && !isBarePlace(rest, conversation)) return [];
+  // "Which one is warmer in January?": of both that were spoken of.
+  const pair = WHICH.test(raw) && !has(rest, 'place') ? lastPair(conversation) : null;
+  if (pair)
+    return pair.map((place) => ({
+      name: 'get_weather',
+      input: { place, span: 'climate', ...(time && { month: time.month }) },
+    }));
   return eachPlace(callsFor('get_weather', rest, conversation), rest, conversation).flatMap(({ name, input }) => {
     if (name !== 'get_weather' || input.place === undefined) return [];
     return [{ name, input: { place: input.place, span: 'climate', ...(time && !isBest && { month: time.month }) } }];
   });
+}
+
+const THAT_TIME =
+  /\b(?:at |around |for )?(?:that|the) (?:time of (?:the )?year|month)(?! of)|那(?:个|段)?(?:时候|时间|月份?)|\b(?:usually|normally|generally|typically) (?:then|around then|at that time)|\bthen (?:usually|normally)\b/iu;
+
+/** "At that time of year", 那个时候: the month that was spoken of last. */
+function monthTold(raw: string, { asked = [], today }: Conversation): { month: number; said: string } | null {
+  const said = THAT_TIME.exec(raw)?.[0];
+  const told = said === undefined ? undefined : asked.flatMap((each) => monthIn(each, today) ?? []).at(-1);
+  return said !== undefined && told ? { month: told.month, said } : null;
 }
 
 const CHOICE =

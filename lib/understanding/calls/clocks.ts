@@ -68,7 +68,7 @@ function hourFirst(named: readonly Mention[], sentence: Sentence): Mention['inpu
 
 /** What the other is compared with: 比北京, "ahead of London". */
 const isObject = ({ piece }: Mention, { raw }: Sentence) =>
-  /(?:比|\b(?:of|behind|than|from))\s*$/i.test(raw.slice(0, piece.start));
+  /(?:[比跟和与同离]|\b(?:of|behind|than|from))\s*$/i.test(raw.slice(0, piece.start));
 
 /** It comes first, so that the one asked about is spoken of last. */
 const objectFirst = (named: readonly Mention[], sentence: Sentence): Mention[] =>

@@ -180,7 +180,7 @@ function timesOf(sentence: Sentence, conversation: Conversation): Call[] | null 
   return times && [times];
 }
 
-const EACH = /分别|各自|\brespectively\b/i;
+const EACH = /分别|各自|\brespectively\b|\bhow (?:long|far)\b.*\beach\b(?! other)/i;
 
 /** Calls for several places that were spoken of or listed: two clocks, what of them is closer, a way through them. */
 export function comparedIn(sentence: Sentence, conversation: Conversation): Call[] | null {

@@ -24,7 +24,7 @@ export function labelled(sentence: Sentence, conversation: Conversation): Call |
 }
 
 const MARK =
-  /^(?:please |can you |could you |and |also |then )*(?:(?:mark|pin|plot|flag)\b|put\b.{2,60}\bon (?:the|my) map|drop a pin)|标(?:出|一下|上|记|注)/iu;
+  /^(?:please |can you |could you |and |also |then )*(?:(?:mark|pin|plot|flag)\b|put\b.{2,90}\bon (?:the|my) map|(?:drop|put|place|stick) (?:a |some )?(?:pins?|markers?)\b)|标(?:出|一下|上|记|注)|[给在].{2,12}[放打插画做加]一?个(?:点|图钉|记号|旗)$/iu;
 
 /** "Mark the Charles Bridge", "put Oia on the map", 标出东方明珠和外滩: each of them is shown where it lies. */
 export function marked(sentence: Sentence, conversation: Conversation): Call[] {
@@ -34,7 +34,7 @@ export function marked(sentence: Sentence, conversation: Conversation): Call[] {
     (piece) =>
       !places.some((place) => place.piece.start <= piece.start && place.piece.end >= piece.end) &&
       !means(piece, 'fluff', 'map', 'markers', 'where', 'in', 'on', 'and', 'about', 'also', 'find', 'show') &&
-      !(means(piece, 'draw') && /^(?:put|drop)$/i.test(piece.text)) &&
+      !(means(piece, 'draw') && /^(?:put|drop|place|stick|[插打放做加]一?个)$/i.test(piece.text)) &&
       !/^(?:mark|pin|plot|flag)$/i.test(piece.text),
   );
   const isThem = places.some(({ piece }) => piece.tags.has('it') || piece.tags.has('there'));

@@ -108,10 +108,10 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'hide') && every.length > 0) return edit('hide', { refs: every });
   if (has(sentence, 'hide') && refs.length > 0) return edit('hide', { refs });
   // Nothing is drawn: the tool says so.
+  const isMarked = has(sentence, 'markers') && !has(sentence, 'all', 'category', 'near');
   if (
     has(sentence, 'hide', 'remove') &&
-    has(sentence, 'it', 'zone', 'drawnroute', 'mode:') &&
-    meaningful(sentence) <= 3
+    (isMarked || (has(sentence, 'it', 'zone', 'drawnroute', 'mode:') && meaningful(sentence) <= 3))
   )
     return edit(has(sentence, 'hide') ? 'hide' : 'remove', { refs: [selectedRef(conversation)] });
   // What the legend writes for a hidden thing.

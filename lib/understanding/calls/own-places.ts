@@ -25,7 +25,8 @@ export function withTold(
     const understood = read.again(message);
     if (understood.kind !== 'calls') continue;
     const calls = placed(understood.calls, own, conversation);
-    if (!own.aside || !isSame(calls, understood.calls)) return { ...understood, calls };
+    const isWhole = own.aside?.isArea === true && calls.some(({ input }) => input.from !== undefined);
+    if (!own.aside || isWhole || !isSame(calls, understood.calls)) return { ...understood, calls };
   }
   const understood = read.plain();
   if (understood.kind !== 'calls') return understood;
@@ -60,7 +61,8 @@ function placed(
     const last = conversation.before.findLast(({ name }) => name === 'plan_route')?.input.to;
     const isBack = Object(to).ref === 'home' && told.home !== undefined && last !== undefined;
     if (isBack && (input.from === undefined || isSame(input.from, input.to))) return { ...input, from: last };
-    const start = aside && aside.whose !== 'person' ? aside : (told.me ?? told.home);
+    const mine = [told.me, told.home].find((place) => place?.isArea === false) ?? told.me;
+    const start = aside && aside.whose !== 'person' ? aside : mine;
     const isOpen = input.from === undefined && start !== undefined && !start.isArea && !conversation.hasPosition;
     const isThere =
       'name' in (start?.place ?? {}) && refNames(conversation, input.to).includes(Object(start?.place).name);

@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { saidInFull } from '../dialogue/subject.ts';
 import type { Mention } from '../slots/mention.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
@@ -9,12 +10,17 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
   const minutes = minutesIn(sentence);
   const mode = modeIn(sentence);
   const isOwn = ({ start }: Piece) => /\b(?:my|our) $/i.test(sentence.raw.slice(0, start));
+  // 从古城: the one that was named in full before.
+  const own = sentence.pieces.find(
+    (piece, index, pieces) => means(piece, 'category') && means(pieces[index - 1] ?? piece, 'from'),
+  );
+  const start = own && saidInFull(own.text, conversation);
   const kinds = sentence.pieces.filter(
-    (piece) => means(piece, 'category') && !means(piece, 'mode:', 'need') && !isOwn(piece),
+    (piece) => means(piece, 'category') && !means(piece, 'mode:', 'need') && !isOwn(piece) && !(start && piece === own),
   );
   const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
   if (minutes.length === 0 || kinds.length > 0 || isWay) return null;
-  const from = mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
+  const from = start ?? mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
 }
 

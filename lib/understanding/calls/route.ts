@@ -1,4 +1,4 @@
-import type { PlaceInput } from '../../tools/place-input.ts';
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import { askWhich } from '../dialogue/asking.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { isSame, lastBeside, spokenOfKind } from '../dialogue/last-pair.ts';
@@ -6,8 +6,9 @@ import { isPending } from '../dialogue/past-calls.ts';
 import { saidInFull } from '../dialogue/subject.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hereOf, lastPlace } from '../slots/place-of.ts';
-import { means, type Piece, type Sentence } from '../slots/sentence.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
+import { startBefore } from '../slots/start-of-way.ts';
 import type { Call } from './call.ts';
 import { searchedAround } from './measure.ts';
 
@@ -33,14 +34,15 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isStart = last && slots.from && isSame(last, slots.from, conversation.before);
   const to = slots.to ?? (isStart ? lastBeside(last, conversation) : last);
   if (!to) return null;
-  // "From there to Bryant Park" after the parks near Grand Central of which that is the first.
-  if (slots.to && slots.from && isSame(slots.from, to, conversation.before))
-    slots.from = searchedAround(conversation) ?? slots.from;
+  // "From there to Bryant Park", which is what "there" was: from the one before it.
+  const isItself = slots.from && slots.to && isSame(slots.from, slots.to, conversation.before);
   const from =
-    slots.from ??
+    (isItself && has(sentence, 'there', 'it') ? lastBeside(to, conversation) : slots.from) ??
     (has(sentence, 'me', 'here') && ends.length === 1 && !TAKE_ME.test(sentence.raw)
       ? hereOf(sentence, conversation)
-      : slots.to && startOn(sentence, conversation, slots.to));
+      : slots.to || isNearestFound(conversation)
+        ? startOn(sentence, conversation, to)
+        : undefined);
   const avoid = avoided(sentence);
   // Tolls and motorways are for who drives.
   const driven = avoid.some((each) => each !== 'ferries') ? 'drive' : undefined;
@@ -66,16 +68,6 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   };
 }
 
-/** 济南开车过去几个钟头: the one place before it is where the way there begins. */
-const startBefore = (end: Mention, others: readonly Mention[], raw: string): Mention =>
-  others.every(({ piece }) => piece === end.piece || means(piece, 'it', 'there')) &&
-  end.role === '' &&
-  end.isName &&
-  OVER.test(raw.slice(end.piece.end))
-    ? { ...end, role: 'from' }
-    : end;
-const OVER = /^(?:那边|这边)?(?:开车?|自驾|打车|骑车?|走路?|坐\S{1,2})?过[去来]/u;
-
 /** The start, the stops and the mode of the last way, where another is asked for to where it led. */
 function wayTo(to: PlaceInput, { before }: Conversation): Record<string, unknown> {
   const {
@@ -93,12 +85,20 @@ function wayTo(to: PlaceInput, { before }: Conversation): Record<string, unknown
 /** "Now by train to Ghent", 再往苏州站去: on from the place that was spoken of last, where nobody knows where the user is. */
 function startOn(sentence: Sentence, conversation: Conversation, to: PlaceInput): PlaceInput | undefined {
   const isOn = modeIn(sentence) !== undefined || has(sentence, 'howlong', 'also') || ON.test(sentence.raw);
-  const around = conversation.before.at(-1)?.name === 'search_places' ? searchedAround(conversation) : undefined;
+  const { name, input } = conversation.before.at(-1) ?? {};
+  // The nearest of those that were compared: from where they were.
+  const compared =
+    name === 'travel_times' && input?.minutes === undefined ? placeInput.safeParse(input?.from).data : undefined;
+  if (compared) return compared;
+  const around = name === 'search_places' ? searchedAround(conversation) : undefined;
   const last = conversation.hasPosition || !isOn ? undefined : (around ?? lastPlace(conversation));
   return last && JSON.stringify(last) !== JSON.stringify(to) && !('ref' in last && NOWHERE.has(last.ref))
     ? last
     : undefined;
 }
+
+/** The way to the nearest of a kind begins where it was looked for. */
+const isNearestFound = ({ before }: Conversation) => before.at(-1)?.input.sort === 'distance';
 
 const isSamePlace = (one: unknown, other: unknown) =>
   one !== undefined && JSON.stringify(one) === JSON.stringify(other);

@@ -37,6 +37,9 @@ export function sameArea(sentence: Sentence, { before }: Conversation, places: M
 /** 机场附近的租车点: the kind before 附近 says where. */
 export function isSiteOf({ pieces, raw }: Sentence, kind: Piece): boolean {
   const next = pieces[pieces.indexOf(kind) + 1];
+  // 医院一公里内的旅馆
+  const isWithin = next?.start === kind.end && next.tags.has('distance') && /^(?:以|范围)?内/.test(raw.slice(next.end));
+  if (isWithin || (next?.start === kind.end && next.tags.has('distance') && /内$/.test(next.text))) return true;
   return (
     next !== undefined &&
     next.start === kind.end &&
@@ -94,7 +97,10 @@ export function isSite({ text, end, start }: Piece, kind: Piece, { raw }: Senten
   if (isLast && start > kind.end && /^\p{Lu}/u.test(text)) return true;
   if (/^\p{Lu}/u.test(text)) return kind.start - end >= 0 && kind.start - end <= 2;
   if (/^\p{Script=Han}{3,}/u.test(text) && end === kind.start) return true;
-  return /^\p{Script=Han}{2,}/u.test(text) && /^\s*(?:的|里|内|这|那|\d|有|周|附)/.test(raw.slice(end));
+  return (
+    /^\p{Script=Han}{2,}/u.test(text) &&
+    /^\s*(?:的|里|内|这|那|[\d一二两三四五六七八九十几半]|有|周|附)/.test(raw.slice(end))
+  );
 }
 
 export function isExcluded({ raw, pieces }: Sentence, at: number): boolean {

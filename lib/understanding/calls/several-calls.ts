@@ -71,8 +71,7 @@ export function severalCalls(
         carryPair(calls, call);
         // 北京到天津多远？开车要多久: the way tells how long it is as well.
         const isWay = call.name === 'plan_route' && call.input.from === undefined;
-        const isOf = ({ name, input }: Call) => name === call.name && (isWay || isSameWay(input, call.input));
-        const way = call.name === 'plan_route' ? calls.find(isOf) : undefined;
+        const way = calls.find(({ name, input }) => name === 'plan_route' && (isWay || isSameWay(input, call)));
         if (way) {
           way.input = { ...call.input, ...way.input };
           continue;
@@ -117,8 +116,8 @@ function partOf(request: Sentence, conversation: Conversation): Call[] {
     : calls;
 }
 
-const isSameWay = (one: Call['input'], other: Call['input']) =>
-  JSON.stringify([one.from, one.to]) === JSON.stringify([other.from, other.to]);
+const isSameWay = ({ from, to }: Call['input'], { name, input }: Call) =>
+  name === 'plan_route' && from !== undefined && JSON.stringify([from, to]) === JSON.stringify([input.from, input.to]);
 
 /** Saying it twice asks once: "我反悔了，退回上一步"; the details of a place include where it is. */
 function isSame(last: Call, call: Call): boolean {

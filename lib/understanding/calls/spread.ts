@@ -30,7 +30,7 @@ export function spread(call: Call, sentence: Sentence, conversation: Conversatio
 
 /** What stands between the items of a list. */
 const BETWEEN =
-  /^\s*(?:的?天气|weather|的|市)?\s*(?:和|跟|与|及|以及|、|[,，]?\s*(?:还有|plus|as well as|and also)|,|，|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
+  /^\s*(?:的?天气|weather|的|市)?\s*(?:和|跟|与|及|以及|还是|或者?|、|[,，]?\s*(?:还有|plus|as well as|and also)|,|，|and|&|or|vs\.?|versus|对比|比|[?？.]\s*(?:那|and|what about|how about)?\s*(?:in|for|at)?|,?\s*(?:and|or) (?:in|for|at)|\s*(?:\w+er|more \w+|than)(?: than)?|,\s*and)\s*(?:the |a |an |some )?$/i;
 
 const isList = (pieces: Piece[], raw: string, isSpaceEnough = false) =>
   pieces.every((piece, index) => {
@@ -54,12 +54,21 @@ function forEachPlace(call: Call, sentence: Sentence, conversation: Conversation
   const several = mentions(sentence, conversation, false).filter(({ piece }) => piece.tags.has('selection'));
   if (several.length >= 2)
     return several.slice(0, 5).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
+  const days = sentence.pieces.filter(({ tags }) => tags.has('date') || tags.has('today'));
+  // 明天去兵马俑 后天去华山: each place on the day that is said with it.
+  const goals = places.length === days.length ? places : places.filter(({ role }) => role !== 'in');
+  if (days.length > 1 && goals.length === days.length)
+    return goals.map(({ input }, index) => {
+      const { days: _, ...kept } = call.input;
+      const span = call.name === 'get_weather' ? { span: 'days' } : {};
+      return { name: call.name, input: { ...kept, place: input, ...span, date: days[index]?.value } };
+    });
   const pair = places.length === 0 && WHICH_ONE.test(sentence.raw) ? lastPair(conversation) : null;
   const run = places.length === 0 ? (pair ?? sameRun(call, conversation)) : [];
   if (run.length > 1) return run.map((place) => ({ name: call.name, input: { ...call.input, place } }));
   const pieces = places.map(({ piece }) => piece);
   const isBoth = places.length === 2 && /两边|两地|两头|两个(?:地方|城市)|\bboth\b/i.test(sentence.raw);
-  if (places.length < 2 || !(isBoth || isList(pieces, sentence.raw, true))) return [call];
+  if (places.length < 2 || !(isBoth || ALSO.test(sentence.raw) || isList(pieces, sentence.raw, true))) return [call];
   return places.slice(0, 4).map(({ input }) => ({ name: call.name, input: { ...call.input, place: input } }));
 }
 
@@ -77,6 +86,9 @@ const WHICH_ONE =
 
 const COMPARED_WITH =
   /(?:\bthan(?: it is)?|\b(?:there|it|here) or)(?: in| at)?(?: the)? $|(?:^|[边里儿]|它|会|要)比(?:在)?$/i;
+
+/** 北京天气 上海呢 广州呢 */
+const ALSO = /^.{2,12}[\s,，]+\p{Script=Han}{2,5}呢(?:[\s,，]+\p{Script=Han}{2,5}呢)*[?？]?$/u;
 
 /** The places that the message before asked for together, where the same is asked of another day. */
 function sameRun({ name, input }: Call, { before, asked = [] }: Conversation): unknown[] {

@@ -86,11 +86,11 @@ const isNamedIt = ({ pieces }: Sentence) =>
 /** The newest thing with a ref that bears the name, or of which the name says something: its kind, where it lies. */
 export function refNamed({ before }: Conversation, name: string): string | undefined {
   const said = name.toLowerCase().replace(/^the /, '');
-  for (const call of before.toReversed()) {
-    const found = referentsOf(call).find((each) => wordsOf(each).some((words) => words.toLowerCase().includes(said)));
-    if (found) return found.ref;
-  }
-  return undefined;
+  const all = before.toReversed().flatMap(referentsOf);
+  const isOwn = (each: Referent) =>
+    each.kind !== 'route' && wordsOf(each).some((words) => words.toLowerCase() === said);
+  const isPart = (each: Referent) => wordsOf(each).some((words) => words.toLowerCase().includes(said));
+  return (all.find(isOwn) ?? all.find(isPart))?.ref;
 }
 
 function wordsOf(referent: Referent): string[] {

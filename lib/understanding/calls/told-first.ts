@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { spokenIn } from '../dialogue/spoken.ts';
 import { scan } from '../slots/scan.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
@@ -6,7 +7,7 @@ import type { Lexicons } from '../understanding.ts';
 import { isRequest } from './requests.ts';
 
 /** What is told, and the last clause, which asks. */
-const PARTS = /^(.{6,}?)[,，.。!！;；\s]+([^,，.。!！;；]{4,60})$/su;
+const PARTS = /^(.{6,}?)[,，.。!！;；\s]+([^,，.。!！;；]{4,60}|\p{Script=Han}{2,3}[?？]?)$/su;
 /** How a sentence begins that tells of somebody. */
 const TELLS =
   /^(?:(?:hi|oh|so|well|and|but),? )?(?:my|our|i|i['’]?m|we|he|she|they|his|her)\b|^(?:我|咱|俺|他|她|孩子|朋友|同事|公司)/iu;
@@ -20,17 +21,22 @@ const PEOPLE =
  */
 export function toldFirst(conversation: Conversation, known: Lexicons): Conversation | null {
   const [, told = '', rest = ''] = PARTS.exec(conversation.message.trim()) ?? [];
-  if (!TELLS.test(told)) return null;
   const [before, asks] = [told, rest].map((text) => scan(text, known, conversation.today));
-  if (!before || !asks || !isAskedOfIt(asks) || !isOnlyTold(before)) return null;
+  if (!before || !asks) return null;
+  const isBare = asksWhere(asks) && spokenIn(before, known.places).length === 1;
+  if (!isBare && !(TELLS.test(told) && isAskedOfIt(asks) && isOnlyTold(before, known))) return null;
   const add = (texts: string[] = []) => [...texts, told];
   return { ...conversation, message: rest, said: add(conversation.said), asked: add(conversation.asked) };
 }
 
+/** 在哪, "where is that?" after a sentence with one place, whatever it tells. */
+const asksWhere = (asks: Sentence) =>
+  has(asks, 'where', 'whatplace') && asks.pieces.every((piece) => means(piece, 'where', 'whatplace', 'fluff'));
+
 const isAskedOfIt = (asks: Sentence) => has(asks, 'it', 'there') && isRequest(asks);
 
-const isOnlyTold = (before: Sentence) =>
-  before.pieces.filter((piece) => means(piece, 'place')).length === 1 &&
+const isOnlyTold = (before: Sentence, known: Lexicons) =>
+  spokenIn(before, known.places).length === 1 &&
   !has(before, 'date', 'time', 'category') &&
   !isRequest(before) &&
   (!has(before, 'service') || PEOPLE.test(before.raw));

@@ -1,5 +1,6 @@
 import type { Conversation } from '../dialogue/conversation.ts';
-import { severalSaid } from '../dialogue/last-several.ts';
+import { lastSeveral, severalSaid } from '../dialogue/last-several.ts';
+import { mentions } from '../slots/mentions.ts';
 import { listedPlaces } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has, modeIn } from '../slots/slots.ts';
@@ -13,6 +14,8 @@ const MOST_STOPS = 8;
 
 /** 把这几个串起来走一遍, "walk through all of these": a way through the places of the list that was shown last. */
 export function tourOf(sentence: Sentence, conversation: Conversation): Call | null {
+  const several = has(sentence, 'shortest') ? severalSaid(sentence.raw) : null;
+  if (several) return orderOf(several.count, sentence, conversation);
   if (!TOUR.test(sentence.raw) || DRAWN.test(sentence.raw) || has(sentence, 'place', 'category', 'weather'))
     return null;
   const count = first(sentence, 'firstn')?.amount ?? severalSaid(sentence.raw)?.count ?? MOST_STOPS;
@@ -31,4 +34,17 @@ export function tourOf(sentence: Sentence, conversation: Conversation): Call | n
       ...(mode && { mode }),
     },
   };
+}
+
+/** "Best order for all three, we start at the station": those that were spoken of last, from where the message says. */
+function orderOf(count: number, sentence: Sentence, conversation: Conversation): Call | null {
+  const named = mentions(sentence, conversation, false).filter(({ isName }) => isName);
+  const stops = lastSeveral(conversation, count);
+  const [start, ...more] = named;
+  if (!stops || more.length > 0) return null;
+  const mode = modeIn(sentence);
+  const [from, ...rest] = start ? [start.input, ...stops] : stops;
+  const to = rest.pop();
+  const order = { reorder: start ? 'after_start' : 'all', ...(mode && { mode }) };
+  return { name: 'plan_route', input: { from, to, ...(rest.length > 0 && { via: rest }), ...order } };
 }

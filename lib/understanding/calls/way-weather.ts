@@ -1,4 +1,5 @@
 import type { Conversation } from '../dialogue/conversation.ts';
+import { MORNING } from '../dialogue/travel-said.ts';
 import { mentions } from '../slots/mentions.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has } from '../slots/slots.ts';
@@ -25,6 +26,24 @@ export function wayWeather(sentence: Sentence, conversation: Conversation): Call
     : null;
 }
 
+const BOTH_ENDS = /两(?:头|端|边)|(?:起点|出发地)和(?:终点|目的地)|\b(?:both|either|each|the two) (?:ends?|sides?)\b/i;
+
+/** "The weather at both ends" of a way that is said or was planned last: the way, where it is new, and the weather of each end. */
+export function endsWeather(sentence: Sentence, conversation: Conversation): Call[] | null {
+  if (!has(sentence, 'weather', 'umbrella', 'wear') || !BOTH_ENDS.test(sentence.raw)) return null;
+  const way = { ...sentence, pieces: sentence.pieces.filter((piece) => !means(piece, 'weather', 'along')) };
+  const named = mentions(way, conversation, false).filter(({ isName }) => isName);
+  const call = named.length > 1 ? routeIntent(way, conversation, named) : null;
+  const { from, to } = (call ?? conversation.before.findLast(({ name }) => name === 'plan_route'))?.input ?? {};
+  if (from === undefined || to === undefined) return null;
+  const date = first(sentence, 'date')?.value;
+  const at = (place: unknown): Call => ({
+    name: 'get_weather',
+    input: date === undefined ? { place, span: 'now' } : { place, span: 'days', date },
+  });
+  return [...(call ? [{ ...call, input: { ...call.input, ...dayOfWay(sentence, call) } }] : []), at(from), at(to)];
+}
+
 /** Another day without an hour: the weather of today would be none of it. The answer names the hour. */
 function dayOfWay(sentence: Sentence, { input }: Call): { depart_at?: string } {
   const date = first(sentence, 'date')?.value;
@@ -32,5 +51,3 @@ function dayOfWay(sentence: Sentence, { input }: Call): { depart_at?: string } {
     ? {}
     : { depart_at: `${date}T${MORNING}` };
 }
-
-const MORNING = '09:00';

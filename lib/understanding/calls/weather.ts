@@ -1,10 +1,12 @@
 import { daysBetween } from '../../geo/calendar.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { foundBy } from '../dialogue/past-calls.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hoursOfPart } from '../slots/patterns/times.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { allValued, first, has, valued } from '../slots/slots.ts';
+import { stopSaid } from '../slots/stop-said.ts';
 import type { Call } from './call.ts';
 import { actInside } from './outing-acts.ts';
 
@@ -30,12 +32,15 @@ export function weatherIntent(
   // 从南京去合肥，看下天气: of where one goes.
   const reached = known.some(({ role }) => role === 'from') ? known.filter(({ role }) => role !== 'from') : known;
   const said = mainPlace(
-    reached.length > 0 ? reached : known.length > 0 ? known : weatherWords(all),
+    reached.length > 0 ? reached : known.length > 0 ? known : weatherWords(all, sentence.raw),
     sentence,
     conversation,
   );
   const place = said ?? onlyWord(sentence) ?? impliedPlace(sentence, conversation);
-  const date = first(sentence, 'date') ?? toldDate(sentence, conversation, known.length > 0 || said !== undefined);
+  const date =
+    first(sentence, 'date') ??
+    dayOfTrip(sentence, conversation) ??
+    toldDate(sentence, conversation, known.length > 0 || said !== undefined);
   const part =
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
   const hours = hoursOfPart(part) ?? hoursFrom(sentence);
@@ -103,6 +108,17 @@ function toldDate(sentence: Sentence, { before }: Conversation, isPlaced: boolea
   return dateOf(last.input.date);
 }
 
+/** 第三天什么天气, "rain on day 2?" of the trip that was planned. */
+function dayOfTrip(sentence: Sentence, { before }: Conversation): Piece | undefined {
+  const dates =
+    before
+      .flatMap((call) => foundBy(call, 'plan_trip') ?? [])
+      .at(-1)
+      ?.days.map(({ date }) => date) ?? [];
+  const [day, ...others] = dates.length > 0 ? stopSaid(sentence, dates).days : [];
+  return day === undefined || others.length > 0 ? undefined : dateOf(dates[day]);
+}
+
 /** 那几天, "then" after a trip that begins on a day: the weather of its days. */
 function stayAsked(
   { raw }: Sentence,
@@ -128,4 +144,8 @@ function onlyWord({ pieces }: Sentence): { name: string } | undefined {
   return isPlain && words.length === 1 && word && /^[a-z]{4,20}$/.test(word.text) ? { name: word.text } : undefined;
 }
 
-const weatherWords = (all: Mention[]) => all.filter(({ piece }) => piece.text.length <= 24).slice(0, 1);
+/** What is seen, eaten or done is no place: 去看雾凇. */
+const OBJECT = /(?:[看赏拍吃喝玩滑泡钓赶追]|\b(?:see|watch|eat|photograph|catch|wear|bring)(?: the)? )$/i;
+
+const weatherWords = (all: Mention[], raw: string) =>
+  all.filter(({ piece }) => piece.text.length <= 24 && !OBJECT.test(raw.slice(0, piece.start))).slice(0, 1);

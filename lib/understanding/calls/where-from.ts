@@ -15,17 +15,59 @@ const ARRIVED = new RegExp(`^(?:我们?|咱们?)?刚?刚?[到来]了?(${HAN}{2,4
 
 /** 我们到杭州东站，想坐地铁去…; "Landing at Heathrow on Tuesday, how do I get to …": where a way begins. */
 const LANDS_ZH = new RegExp(
-  `^(?:我们?|咱们?)?(?:先|刚|会|将|要)*(?:到达?|抵达|落地|下了?飞机[到在]?|降落在?)了?(${HAN}{2,8}(?:站|机场|航站楼|码头))(?:以?后|了|下车)?[,，。\\s]\\s*(?=.{0,8}(?:去|到|怎么))`,
+  `^(?:我们?|咱们?)?(?:爸妈|妈妈?|爸爸?|父母|朋友|同学|老[婆公板]|客户|同事|孩子|一家)?(?:先|刚|会|将|要)*(?:[坐乘搭](?:高铁|火车|动车|飞机|大巴|船|地铁))?(?:到达?|抵达|落地|下了?飞机[到在]?|降落在?)了?(${HAN}{2,8}(?:站|机场|航站楼|码头))(?:以?后|了|下车)?[,，。\\s]\\s*(?=.{0,8}(?:去|到|怎么))`,
   'u',
 );
 const LANDS_EN =
   /^(?:(?:i['’]?m|i am|we['’]?re|we are|i|we) )?(?:just )?(?:land(?:ed|ing)?|arriv(?:e|ed|ing)|get(?:ting)? in|fly(?:ing)? in(?:to)?|touch(?:ing)? down|com(?:e|ing) in) (?:in|at|to|into)? ?(?=\p{Lu}[^.?!]*[,.] (?:and )?(?:how|what(?:'s| is) the|which way|i (?:need|want|have)|we (?:need|want|have)|can (?:i|we))\b.*\bto \p{Lu})/iu;
+
+/** "I'd like to see where she lives. It's called Hebden Bridge": the name of what is looked for. */
+const CALLED = new RegExp(
+  `(?:(?:^|[.,;!?]\\s*)(?:it['’]?s|it is|that['’]?s|(?:the|this|that) (?:place|town|village|city|island|area)(?: is|['’]s))|\\b(?:to|in) an? (?:town|village|city|place|suburb|hamlet|island)) (?:called|named) ((?-i:\\p{Lu})[\\p{L}'’ -]{2,40})[.!]?$|(?:那个?(?:地方|镇子?|村子?|城市|岛)|那[里儿边])就?叫做?(${HAN}{2,8}?)(?:[吧呀啊。]|$)`,
+  'iu',
+);
+const EVENT_EN =
+  '(?:meeting|appointment|interview|conference|dinner|lunch|wedding|talk|class|need to be|have to be|must be|got to be|due|expected)';
+const CLOCK_EN = '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|half \\w+';
+/** "Landing at Heathrow 6:40 on Tuesday, meeting at 9:30 near Liverpool Street. How do I get there …" */
+const DUE_EN = new RegExp(
+  `^(?:(?:i['’]?m|i am|we['’]?re|we are|i|we|my flight|my train|our flight) )?(?:(?:will|'ll) )?(?:land|arriv|get|fly|touch|com)(?:s|e|es|ed|ting|ing|ding)?(?: in| down| into)? ?(?:in|at|to|into)? ((?-i:\\p{Lu})[\\p{L}' ]{2,24}?)((?: at| around)? (?:${CLOCK_EN})?[^,.;]{0,24}?)(?:[,.;]| and) (?:and |then )?(?:[^,.;]{0,16} )?${EVENT_EN}\\b([^.;?]{0,16}?)(?: at| by| for)? ?(${CLOCK_EN})? ?(?:near|in|at|by) (?:the )?((?-i:\\p{Lu})[\\p{L}' ]{2,30}?)(?: (?:at|by|for) (${CLOCK_EN}))?[.,;?!]\\s*(.{4,80})$`,
+  'iu',
+);
+/** 明早七点半到虹桥机场，十点在陆家嘴开会，坐地铁怎么过去 */
+const DUE_ZH = new RegExp(
+  `^(.{0,10}?)(?:到达?|抵达|落地|飞到|降落在?)了?(${HAN}{2,8}(?:站|机场|航站楼|码头))[,，。\\s]\\s*(?:然后|之后)?(.{0,8}?)(?:要|得|还要)?[在到去](${HAN}{2,10}?)(?:那边|附近)?(?:开会|见客户|见人|面试|上课|吃饭|办事|报到)[,，。\\s]\\s*(.{2,30})$`,
+  'u',
+);
+const ASKS_WAY = /\bthere\b|\b(?:way|route|get|tube|train|taxi|bus)\b|怎么|咋|如何|坐|打车|地铁/iu;
+
+const ON_DAY = / (?:on )?(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
+
+/** Where one lands and where one is due as the ends of a way. */
+function dueAt(message: string): string | null {
+  const [, from, when = '', more = '', early, to, late, ask = ''] = DUE_EN.exec(message) ?? [];
+  const hour = early ?? late;
+  const on = ON_DAY.exec(`${when}${more}`)?.[0] ?? '';
+  if (from && to && ASKS_WAY.test(ask)) {
+    const asked = ask.replace(/\bthere\b|\bin time\b|[?.!]+$/giu, '').trim();
+    return `${asked} from ${from} to ${to}${hour ? `, arrive by ${hour}${on}` : ''}`;
+  }
+  const [, day = '', start, time = '', end, how = ''] = DUE_ZH.exec(message) ?? [];
+  const said = day.replace(/[早晚上下午中\d一二三四五六七八九十两点半:：钟]+$/u, '');
+  return start && end && ASKS_WAY.test(how)
+    ? `从${start}到${end}${how.replace(/过去|过来/u, '去')}${time ? `，${said}${time}前到` : ''}`
+    : null;
+}
 
 /** The message with where its way begins said as a start, and without where somebody comes from; null where it says neither. */
 export function fromWhere(message: string): string | null {
   const said = message.trim();
   const own = said.replace(ORIGIN, '');
   if (own !== said && !OF_IT.test(own)) return own;
+  const name = CALLED.exec(said)?.slice(1).find(Boolean);
+  if (name) return /\p{Script=Han}/u.test(name) ? `${name}在哪` : `Where is ${name}?`;
+  const due = dueAt(said);
+  if (due) return due;
   const plain = said.replace(ARRIVED, '').replace(LANDS_ZH, '从$1，').replace(LANDS_EN, 'From ');
   return plain === said ? null : plain;
 }

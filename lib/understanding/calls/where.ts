@@ -95,6 +95,9 @@ const locateMention = ({ input }: Mention): Call | null => locateCall(input);
 
 /** "Where is Row Inn?" after a list: what is asked of a place that is named in it, and nothing else. */
 export function whereShown(sentence: Sentence, conversation: Conversation): Call | null {
+  // "She moved to Haworth. Where is that?"
+  const isBare = sentence.pieces.every((piece) => means(piece, 'where', 'whatplace', 'fluff', 'it', 'there', 'about'));
+  if (conversation.spoken && isBare && has(sentence, 'where', 'whatplace')) return locateCall(conversation.spoken);
   const [only, ...others] = mentions(sentence, conversation, false);
   const isNamed = only !== undefined && only.piece.place?.kind === SHOWN && others.length === 0;
   const isAll = sentence.pieces.every((piece) => piece === only?.piece || means(piece, 'where', 'fluff', 'it', 'map'));

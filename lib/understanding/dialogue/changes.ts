@@ -134,16 +134,17 @@ export function measureChange(sentence: Sentence, conversation: Conversation, la
     return null;
   const mode = modeIn(sentence);
   if (!mode && !has(sentence, 'howlong')) return null;
-  const [start, ...others] = mentions(sentence, conversation, false).filter(({ isName }) => isName);
-  // "How far is Bled from Ljubljana" is a way to Bled.
+  const [start, ...others] = mentions(sentence, conversation).filter(({ isName, role }) => isName || role !== '');
+  // "How far is Bled from Ljubljana" is a way to Bled; 昆明离大理多远 one from Kunming.
   const goal = measuredIn(last, conversation);
-  const [from, to] = isSame(goal, between[0]) ? between.toReversed() : between;
+  const isFrom = (conversation.asked ?? []).slice(-3).some((said) => /\bfrom\b|从/i.test(said));
+  const [from, to] = isFrom && isSame(goal, between[0]) ? between.toReversed() : between;
+  const other = isSame(goal, between[0]) ? between[1] : between[0];
   const way = { name: 'plan_route', input: { from, to, ...(mode && { mode }) } };
   // "And from Dallas? Driving" after how far Paris is from Houston.
   const isShort = sentence.pieces.filter(({ tags }) => !tags.has('fluff')).length <= 6;
-  const isAll = mentions(sentence, conversation).every(({ role, piece }) => piece === start?.piece || role !== 'to');
-  if (start && others.length === 0 && start.role === 'from' && goal && isShort && isAll)
-    return { ...way, input: { ...way.input, from: start.input, to: isSame(start.input, to) ? from : to } };
+  if (start && others.length === 0 && start.role === 'from' && goal && isShort)
+    return { ...way, input: { ...way.input, from: start.input, to: isSame(start.input, goal) ? other : goal } };
   // "And if I drive that, via Bloemfontein"
   const stopped = start ? stopAdded(sentence, conversation, way) : null;
   if (stopped) return stopped;

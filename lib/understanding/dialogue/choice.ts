@@ -4,6 +4,7 @@ import type { Place } from '../../domain/place.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
+import { ASKS } from '../lexicon/asks.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { askedAbout, candidatesOf, inputOfCandidate, openQuestion } from './candidates.ts';
@@ -72,7 +73,7 @@ const REJECTED = /^(?:no,? )?(?:not (?:the )?|不是)[^,，]{2,30}[,，]\s*|[,�
 function byArea({ raw, pieces }: Sentence, options: Place[]): Place | undefined {
   if (
     raw.length > LONGEST_ANSWER ||
-    pieces.some((piece) => means(piece, 'weather', 'route', 'category', 'about', 'howfar'))
+    pieces.some((piece) => means(piece, ...ASKS, 'category', 'about', 'timeq', 'house', 'point'))
   )
     return undefined;
   const text = folded(raw).replace(REJECTED, '');

@@ -21,8 +21,9 @@ const ASIDE = new Set([
   'search_places',
   'measure',
 ]);
+const WEATHER = new Set(['get_weather', 'outing_advice']);
 const ANY: readonly (Tag | AnyOf)[] = ['fluff', 'ok', 'about', 'change', 'switch', 'also', 'and', 'of', 'it'];
-const OF_WAY: readonly (Tag | AnyOf)[] = ['mode:', 'avoid:', 'alternatives', 'alternativesOther', 'from'];
+const OF_WAY: readonly (Tag | AnyOf)[] = ['mode:', 'howlong', 'avoid:', 'alternatives', 'alternativesOther', 'from'];
 
 const STARTS = /\b(?:start|set off|leave|begin|depart|arrive)(?:ing|s)? (?:it )?on\b|出发|动身|开始/iu;
 const LEFT_OUT = /\b(?:drop|skip|without|leave out|no|fewer|less)\b|不要|去掉|别去|少点/iu;
@@ -50,12 +51,12 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   const isWay =
     (aside !== 'search_places' || has(sentence, 'avoid:')) &&
     has(sentence, ...OF_WAY) &&
-    isOnly(...OF_WAY, 'place', 'name', 'howlong', 'route');
+    (isOnly(...OF_WAY, 'place', 'name', 'route') || (!has(sentence, 'place', 'name') && isOnly(...OF_WAY, 'to', 'go')));
   const back = way ? returnWay(sentence, conversation, way) : null;
+  const isAside = has(sentence, 'via') || WEATHER.has(aside);
   const dropped = way
     ? (stopDropped(sentence, conversation, way) ??
-      (has(sentence, 'via') ? stopAdded(sentence, conversation, way) : null) ??
-      endGiven(sentence, conversation, way))
+      (isAside ? (stopAdded(sentence, conversation, way) ?? endGiven(sentence, conversation, way)) : null))
     : null;
   if (back ?? dropped) return back ?? dropped;
   if (way && isWay) return routeChange(sentence, conversation, way);
@@ -63,7 +64,8 @@ export function earlierChange(sentence: Sentence, conversation: Conversation): C
   return area && has(sentence, 'minutes') && isOnly('minutes', 'mode:') ? reachChange(sentence, area) : null;
 }
 
-const ONWARD = /^(?:(?:ok|and) )?(?:then|after that|from there|next)\b|^(?:到了|然后|接着|之后|再)(?:以后|之后)?/iu;
+const ONWARD =
+  /^(?:(?:ok|and) )?(?:then|after that|from there|next)\b|^(?:到了|然后|接着|之后|再)(?:以后|之后)?|^下一(?:单|站|家|程|趟)/iu;
 
 /** "Then on to Bari", 到了去拙政园: the way goes on from where the last one led. */
 function onward(sentence: Sentence, conversation: Conversation, way: PastCall | undefined): Call | null {

@@ -12,6 +12,7 @@ import type { Conversation } from './conversation.ts';
 import { withDate, withPlace, withTime } from './repeated.ts';
 import { routeChange } from './route-change.ts';
 import { searchChange } from './search-change.ts';
+import { travelSaid } from './travel-said.ts';
 
 const OWN_INTENT: readonly Tag[] = [
   ...ASKS,
@@ -108,9 +109,9 @@ export function followUp(sentence: Sentence, conversation: Conversation): Call |
   const kind = mention?.piece.place?.kind;
   if (mention && last.name === 'plan_trip' && kind !== undefined && !AREAS.has(kind))
     return { name: last.name, input: { ...last.input, must: [last.input.must ?? [], mention.input].flat() } };
-  return mention
-    ? withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) })
-    : withDate(last, date, span?.amount);
+  if (!mention) return withDate(last, date, span?.amount);
+  const call = withPlace(last, mention.input, { date: date?.value, mode: modeIn(sentence) });
+  return call?.name === 'plan_route' ? { ...call, input: travelSaid(sentence, conversation, call.input) } : call;
 }
 
 /** 国贸附近的, "near Bryant Park": nothing but another place. */
@@ -126,6 +127,6 @@ const isOnlyNear = (sentence: Sentence) =>
 const TIME: readonly Tag[] = ['date', 'today', 'span', 'hourly', 'daypart', 'days', 'now'];
 
 /** "show me the whole week", 按小时的呢: nothing but another time. */
-const isOnlyTime = (sentence: Sentence) =>
+export const isOnlyTime = (sentence: Sentence): boolean =>
   has(sentence, ...TIME) &&
   sentence.pieces.every((piece) => means(piece, ...TIME, 'fluff', 'find', 'about', 'of', 'in', 'and', 'it'));

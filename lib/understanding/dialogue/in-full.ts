@@ -1,4 +1,3 @@
-import { monthIn } from '../slots/months.ts';
 import { scan } from '../slots/scan.ts';
 import { means, type Piece } from '../slots/sentence.ts';
 import { kindsOf } from '../slots/slots.ts';
@@ -11,35 +10,7 @@ type Lexicons = { places: PlaceLexicon; categories: CategoryLexicon };
 
 /** The message with what it leaves to those before it: the town of "the airport", the kind of "only vegan ones", what "just show me some" is of; null where it says all itself. */
 export const inFull = (conversation: Conversation, lexicons: Lexicons): string | null =>
-  monthMeant(conversation) ??
-  ownNamed(conversation) ??
-  onesNamed(conversation, lexicons) ??
-  someNamed(conversation, lexicons) ??
-  inTown(conversation, lexicons);
-
-const THAT_TIME = /\b(?:at|around|during|in) that (?:time of (?:the )?year|season|month)\b|那个?(?:季节|时节|月份?)/iu;
-
-/** "At that time of year" after "three days in Rome in April". */
-function monthMeant({ message, asked = [] }: Conversation): string | null {
-  const month = THAT_TIME.test(message) ? asked.flatMap((each) => monthIn(each, '')?.said ?? []).at(-1) : undefined;
-  if (month === undefined) return null;
-  return message.replace(THAT_TIME, /\p{Script=Han}|^in /iu.test(month) ? month : `in ${month}`);
-}
-
-const OWN = /\b(?:my|our) (university|college|school|hospital|hostel|campus|church|gym)\b/iu;
-
-/** "From my university" of somebody who told to live near Waseda University. */
-function ownNamed({ message, asked = [] }: Conversation): string | null {
-  const [own, kind = ''] = OWN.exec(message) ?? [];
-  const said =
-    own === undefined
-      ? undefined
-      : asked.findLast((each) => NAMED.exec(each)?.[1]?.toLowerCase() === kind.toLowerCase());
-  const name = NAMED.exec(said ?? '')?.[0];
-  return own && name ? message.replace(own, name) : null;
-}
-
-const NAMED = /(?:\p{Lu}[\p{L}'’.-]+ ){1,4}(University|College|School|Hospital|Hostel|Campus|Church|Gym)\b/u;
+  onesNamed(conversation, lexicons) ?? someNamed(conversation, lexicons) ?? inTown(conversation, lexicons);
 
 const ONES =
   /^(?:ok(?:ay)?,? |and |no,? |maybe |please )*(?:(?:only|just|any|some|show me|what about|how about|the)\s)*((?!one\b|more\b|other\b|good\b|which\b)[a-z][a-z' -]{2,24}?) ones?(?: please| then| instead)?[\s?.!]*$/i;

@@ -31,7 +31,23 @@ const LONGEST = 60;
 export function likelyChange(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
   if (!last || !GOES_ON.has(last.name) || sentence.raw.length > LONGEST || kindsOf(sentence).length > 0) return null;
-  if (has(sentence, 'service', 'nongeo', 'trivia', 'greet', 'thanks', 'bye', 'compose', 'ordinal')) return null;
+  if (
+    has(
+      sentence,
+      'service',
+      'nongeo',
+      'trivia',
+      'greet',
+      'thanks',
+      'bye',
+      'compose',
+      'ordinal',
+      'hide',
+      'remove',
+      'clear',
+    )
+  )
+    return null;
   const named = mentions(sentence, conversation).filter(({ isName }) => isName);
   return last.name === 'plan_route'
     ? wayChanged(sentence, conversation, last, named)

@@ -9,7 +9,7 @@ const SHOWS =
   /^(?:那就?|先|再|请|麻烦|算了|不|[,，\s])*(?:给我|帮我|让我|带我|我想|我要)?(?:看看|看一?下|看一看|去看看?|飞到|跳到)(?=\p{Script=Han}{2})|^(?:and|now|then|please|ok|okay|actually|just|can you|could you|[,\s])*(?:show|take|bring|fly)(?: me| us)? (?!the (?:first|second|third|last|one)\b)/iu;
 
 /** Of a place that is to be seen neither a distance nor a way is asked. */
-const WAYS = new Set(['measure', 'travel_times', 'plan_route']);
+const WAYS = new Set(['measure', 'travel_times', 'plan_route', 'get_weather', 'outing_advice']);
 
 /**
  * A place that is asked for by itself: 给我看看西藏 while another question is open, "Paris, Texas" after several places were
@@ -20,7 +20,7 @@ export function ownPlace(sentence: Sentence, conversation: Conversation): Call |
   const [place, ...others] = named;
   if (!place || others.length > 0) return null;
   const isOnly = sentence.pieces.every((piece) =>
-    means(piece, 'place', 'name', 'fluff', 'find', 'show', 'go', 'map', 'in', 'on'),
+    means(piece, 'place', 'name', 'fluff', 'also', 'find', 'show', 'go', 'map', 'in', 'on'),
   );
   if (!isOnly) return null;
   const last = conversation.before.at(-1);

@@ -6,6 +6,7 @@ import { first, has } from '../slots/slots.ts';
 import { DAY, drawChange, measureChange, onlyInterests, reachChange, tripChange, unitChange } from './changes.ts';
 import type { Conversation } from './conversation.ts';
 import { earlierChange } from './earlier-change.ts';
+import { isOnlyTime } from './follow-up.ts';
 import { directionOfPair } from './pair-again.ts';
 import { plainEdit } from './plain-edits.ts';
 import { withDate } from './repeated.ts';
@@ -14,10 +15,10 @@ import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 import { numberAlone, viewAgain } from './search-again.ts';
 import { searchChange } from './search-change.ts';
-import { detailsAgain, mostPeople, otherEnd, straightLine, wholeLength } from './shown-figures.ts';
+import { detailsAgain, mostPeople, otherEnd, sameFor, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
-import { targetChosen } from './target-chosen.ts';
+import { targetAdded, targetChosen } from './target-chosen.ts';
 
 /** The last call, changed in words that say so plainly, whatever else is in the message: no other reading is weighed against it. */
 export function plainChange(sentence: Sentence, conversation: Conversation): Call | null {
@@ -30,6 +31,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
     replaced(sentence, conversation) ??
+    targetAdded(sentence, conversation, last) ??
     targetChosen(sentence, conversation, last) ??
     stopDropped(sentence, conversation, last) ??
     plainEdit(sentence, conversation) ??
@@ -37,10 +39,10 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     wholeLength(sentence, last) ??
     straightLine(sentence, conversation) ??
     otherEnd(sentence, conversation) ??
+    sameFor(sentence, conversation) ??
     detailsAgain(sentence, conversation, last) ??
     mostPeople(sentence, conversation, last) ??
     unitChange(sentence, last) ??
-    otherDay(sentence, last) ??
     onlyInterests(sentence, last) ??
     endGiven(sentence, conversation, last) ??
     stopAdded(sentence, conversation, last) ??
@@ -48,25 +50,26 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     directionOfPair(sentence, conversation) ??
     otherModeSaid(sentence, conversation, last) ??
     (has(sentence, 'nthday') || DAY.test(sentence.raw) ? tripChange(sentence, conversation, last) : null) ??
-    earlierChange(sentence, conversation)
+    earlierChange(sentence, conversation) ??
+    otherDay(sentence, conversation)
   );
 }
+
+/** "Sunday better?" after the weather, 后天呢 after it and a way: the same of another day. */
+function otherDay(sentence: Sentence, { before }: Conversation): Call | null {
+  const last = before.at(-1)?.name ?? '';
+  const isOf = WEATHER.has(last) ? has(sentence, 'nongeo') : last !== 'plan_trip' && has(sentence, 'about');
+  const weather = before.slice(-MOST_CALLS).findLast(({ name }) => WEATHER.has(name));
+  return weather && isOf && has(sentence, 'date', 'today') && isOnlyTime(sentence)
+    ? withDate(weather, first(sentence, 'date') ?? first(sentence, 'today'), undefined)
+    : null;
+}
+/** So many calls back the weather is still spoken of. */
+const MOST_CALLS = 3;
+const WEATHER = new Set(['get_weather', 'outing_advice']);
 
 const isOnly = (sentence: Sentence, ...tags: Tag[]) =>
   has(sentence, ...tags) && sentence.pieces.every((piece) => means(piece, 'fluff', ...tags));
-
-const BETTER = /^(?:any |is |would be |maybe )?(?:better|worse|nicer|drier|warmer|instead)(?: then)?$/iu;
-
-/** "Sunday better?": nothing but another day of what the weather was asked for. */
-function otherDay(sentence: Sentence, last: PastCall): Call | null {
-  const date = first(sentence, 'date') ?? first(sentence, 'today');
-  const isDay = sentence.pieces.every(
-    (piece) => means(piece, 'date', 'today', 'daypart', 'fluff', 'about') || BETTER.test(piece.text),
-  );
-  return date && isDay && sentence.pieces.some(({ text }) => BETTER.test(text))
-    ? withDate(last, date, undefined)
-    : null;
-}
 
 const OTHER: readonly Tag[] = [
   'weather',

@@ -1,47 +1,14 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
-import { listOf } from '../lexicon/rows.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
-import type { PlaceLexicon } from '../slots/token.ts';
 import type { Conversation } from './conversation.ts';
 import { placesOf } from './past-calls.ts';
 
 /** "The one in Maine", "I meant the Ohio one", 武汉的那座: where the place lies that was named. */
 const THE_ONE =
   /^(?:(?:no|not (?:that|this)(?: one)?|sorry|actually|i mean[t]?|what about|how about|and)[\s,.!]{1,3}){0,3}(?:the )?(?:one (?:in|near|at|by|next to|close to|beside|from|outside|of|that'?s in) |(?=[\p{L} ]{2,30} one[\s.!?]*$))|(?:的|市|省|州|国)?那(?:个|座|家|条|边的|一个|里的)[吧呢啊。.]{0,2}$/iu;
-
-const OF_PEOPLE =
-  /\b(?:the )?(\p{L}{4,12}|south african) one\b(?:,? (?=(?:in|near|by|next|close|beside|outside)\b))?/iu;
-
-/** "The Scottish Perth" */
-const OF_PEOPLE_NAMED = /\bthe (\p{Lu}\p{Ll}{3,11}) (\p{Lu}[\p{L}'’-]+)\b(?! \p{Lu})/u;
-
-/** "Show me Perth then, the Aussie one" */
-const OF_PEOPLE_BEHIND = /(\p{Lu}[\p{L}'’-]+)(?: then| please)?, (?:I mean )?(?:the )?(\p{L}{4,12}) one\b/u;
-
-/** "The American one" says that it lies in the United States, "the American one next to Boston" by what it lies; null where nobody's is said. */
-export function placedByPeople(
-  message: string,
-  { before }: Conversation,
-  { places }: { places: PlaceLexicon },
-): string | null {
-  const of = OF_PEOPLE_NAMED.exec(message);
-  const [country] = of ? listOf('peoples', of[1]?.toLowerCase() ?? '') : [];
-  const name = of?.[2] ?? '';
-  const isTown =
-    country && places.scan(name).some(({ start, end, kind }) => start === 0 && end === name.length && kind === 'city');
-  if (of && isTown) return message.replace(of[0], `${name}, ${country}`);
-  const behind = OF_PEOPLE_BEHIND.exec(message);
-  const [where] = behind ? listOf('peoples', behind[2]?.toLowerCase() ?? '') : [];
-  if (behind && where) return message.replace(behind[0], `${behind[1]}, ${where}`);
-  const said = before.length > 0 ? OF_PEOPLE.exec(message) : null;
-  const [area] = said ? listOf('peoples', said[1]?.toLowerCase() ?? '') : [];
-  if (!said || !area) return null;
-  const isBeside = said[0].endsWith(' ');
-  return message.replace(said[0], isBeside ? 'the one ' : `the one in ${area}`);
-}
 
 /** "Maine, not Oregon": two areas, of which the first is meant. */
 const RATHER = /^[\p{L} .'-]{2,30},? (?:and )?not (?:the )?[\p{L} .'-]{2,30}$/iu;
@@ -60,8 +27,8 @@ export function qualified(sentence: Sentence, conversation: Conversation): Call 
   const [area, ...others] = sentence.pieces.filter(({ tags }) => tags.has('place'));
   const isRather =
     others.length === 1 && RATHER.test(said) && [area, ...others].every((each) => WIDE.has(each?.place?.kind ?? ''));
-  const isRuledOut = RATHER.test(said) && !isRather;
-  if (!area || isRuledOut || (others.length > 0 && !isRather) || !AREAS.has(area.place?.kind ?? '')) return null;
+  if (!area || (!isRather && (others.length > 0 || !THE_ONE.test(said))) || !AREAS.has(area.place?.kind ?? ''))
+    return null;
   for (const key of KEYS) {
     const place = placeInput.safeParse(
       key === 'query' ? { name: last.input.query } : key === 'ref' ? { ref: last.input.ref } : last.input[key],

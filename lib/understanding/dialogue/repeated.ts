@@ -21,7 +21,7 @@ export function withDate(
   days: number | undefined,
 ): Call | null {
   if (last.name === 'get_weather') {
-    const { date: _, days: __, ...kept } = last.input;
+    const { date: _, days: __, month: ___, ...kept } = last.input;
     if (days) return { name: last.name, input: { ...kept, span: 'days', days: Math.min(16, days) } };
     return { name: last.name, input: { ...kept, span: 'days', ...(date?.value && { date: date.value }) } };
   }
@@ -53,8 +53,11 @@ export function withPlace(
     }
     case 'plan_trip':
       return { name, input: { ...input, area: place, ...(date && { start_date: date }) } };
-    case 'plan_route':
-      return { name, input: { ...input, to: place, ...(mode && { mode }) } };
+    case 'plan_route': {
+      // Where it began: the way back.
+      const isBack = input.from !== undefined && JSON.stringify(input.from) === JSON.stringify(place);
+      return { name, input: { ...input, ...(isBack && { from: input.to }), to: place, ...(mode && { mode }) } };
+    }
     case 'travel_times':
       return { name, input: { ...input, from: place } };
     case 'measure':

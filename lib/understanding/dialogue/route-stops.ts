@@ -10,11 +10,11 @@ import { travelSaid } from './travel-said.ts';
 
 /** What one does at a stop, or where on the way it lies: 中途去…接个人, "pick somebody up at …", "go past …". */
 const ON_THE_WAY =
-  /\bvia\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到)|拐(?:一下|到|去)|先(?:去|到)|再走|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
+  /\bvia\b|\b(?:add|include|visit)\b|(?:加|添|插)(?:上|入|个|一个)?(?=\S{2})|\b(?:on (?:the|my|our) way|en route|along the way|half ?way|detour|first)\b|\b(?:go|goes|going|drive|walk|cycle|pass|passing|run)(?: \w+)? (?:past|through|by way of|via)\b|\bpass(?:ing)? (?:by )?\b|\bwith (?:a |one )?(?:stop|break|night|lunch|stopover)\b|\b(?:pick|drop|collect|fetch|grab|meet|leave)(?:ping|ing)?\b.{1,30}\b(?:up|off|in|at|from|by)\b|中途|途中|路上|半路|半道|顺路|顺道|顺便|路过|经过|绕(?:一下|道|去|到|过|行)|拐(?:一下|到|去)|先(?:去|到)|再走(?![去到回往])|接(?:上|下|一下)?(?:个|一个)?(?:人|我|他|她|朋友|同事|孩子|小孩|老|爸|妈|客户)|[去到]\S{1,8}接\S/i;
 
 /** A halt, wherever it is: "stop off in …", 在…吃个饭. */
 const STOPS =
-  /\b(?:swing|stop|drop|pop|call|nip|duck|pause|break|stopover|layover)(?:p?ing)? (?:(?:off|the|our|my|journey|trip|drive|over|a bit|briefly|overnight) ){0,2}(?:by|in(?:to)?|at|off|over|round|for|near)\b|(?:停|歇)(?:一?下|一停|下来|个|会|脚|留|靠)|停车|落脚|经停|兜一?下|绕一?下|吃(?:个|顿|点|完)?(?:早|午|中|晚|夜)?(?:饭|餐|茶|饭再|东西)|过(?:一|个)?夜|住(?:一|两)晚/iu;
+  /\b(?:swing|stop|drop|pop|call|nip|duck|pause|break|stopover|layover)(?:p?ing)? (?:(?:off|the|our|my|journey|trip|drive|over|a bit|briefly|overnight) ){0,2}(?:by|in(?:to)?|at|off|over|round|for|near)\b|(?:停|歇)(?:一?[晚夜宿]|一?下|一停|下来|个|会|脚|留|靠)|停车|落脚|经停|兜一?下|绕一?下|吃(?:个|顿|点|完)?(?:早|午|中|晚|夜)?(?:饭|餐|茶|饭再|东西)|过(?:一|个)?夜|住(?:一|两)晚/iu;
 /** A name in lower case that nobody knows. */
 const STOP =
   /\b(?:at|in|by|via|past|through)\s(?:the )?((?!(?:the|a|an|my|our|bike|car|bus|train|foot|least|about|noon|night)\b)[a-z][a-z'’.-]{1,20}(?:\s[a-z'’.-]{2,20}){0,2}?)(?:\s(?:on the way|first|too|as well|please|en route|for\b.{1,20}))?[\s.!?]*$/iu;
@@ -81,13 +81,12 @@ export function stopDropped(sentence: Sentence, conversation: Conversation, { na
   const { via: _, reorder, ...kept } = travelSaid(sentence, conversation, input);
   const isNew = ({ isName, role, input: place }: Mention) =>
     isName && ['to', 'go'].includes(role) && !stops.some((each) => isSamePlace(each, place));
-  const named = mentions(sentence, conversation);
-  const to = named.find(isNew)?.input ?? left.at(-1);
+  const to = mentions(sentence, conversation).find(isNew)?.input ?? left.at(-1);
   // "Skip Taos, go through Colorado Springs"
-  const others = named.filter(
-    (each) => each.role === 'via' && each.isName && !stops.some((stop) => isSamePlace(stop, each.input)),
+  const news = mentions(sentence, conversation).filter(
+    ({ role, input: place }) => role === 'via' && !stops.some((each) => isSamePlace(each, place)),
   );
-  const via = [...left.slice(0, -1), ...others.map((each) => each.input)];
+  const via = [...left.slice(0, -1), ...news.map(({ input: place }) => place)];
   const isOrdered = reorder !== undefined && via.length > 0;
   return {
     name,

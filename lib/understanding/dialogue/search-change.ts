@@ -40,7 +40,8 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   if (WITH.test(sentence.raw) && isShort && !has(sentence, 'near', 'find')) return { name, input };
   if (has(sentence, 'cheaper') && isShort && kindsOf(sentence).length === 0 && !has(sentence, 'word'))
     return { name, input };
-  const walk = has(sentence, 'mode:walk', 'mode:bike', 'mode:drive', 'mode:transit') ? walkRadius(sentence) : undefined;
+  const isAsked = /[几多少]分钟|\bhow (?:many|long)\b/i.test(sentence.raw);
+  const walk = has(sentence, 'mode:') && !isAsked ? walkRadius(sentence) : undefined;
   if (walk !== undefined && kindsOf(sentence).length === 0) return { name, input: { ...input, radius_m: walk } };
   if (!isShort) return null;
   const most = mostOf(sentence.raw);

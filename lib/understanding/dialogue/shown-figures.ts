@@ -29,7 +29,7 @@ export function mostPeople(sentence: Sentence, conversation: Conversation, { nam
 }
 
 const PEOPLE =
-  /人口(?!.{0,4}最多)|(?<![了死伤去来过])有?多少人(?=[\s？?呢啊]*$)|人(?:口)?(?:更|比较)?多(?=[\s？?呢]*$)|\bpopulation\b|\bhow many (?:people|inhabitants|residents|live)\b|\bhow (?:big|large|populous) is (?!(?:it|that|this|the)\b)|\b(?:bigger|larger|smaller)\b.{1,60}\b(?:by|in) (?:people|population|inhabitants)\b/i;
+  /人口(?!.{0,4}最多)|(?<![了死伤去来过])有?多少人(?=[\s？?呢啊,，。]|$)|人(?:口)?(?:更|比较)?多(?=[\s？?呢]*$)|\bpopulation\b|\bhow many (?:people|inhabitants|residents|live)\b|\bhow (?:big|large|populous) is (?!(?:it|that|this|the)\b)|\b(?:bigger|larger|smaller)\b.{1,60}\b(?:by|in) (?:people|population|inhabitants)\b/i;
 
 /** "How many people live there", 郑州和长沙哪个人多: the details of each place that is named, or of the last one. */
 export function peopleAt(sentence: Sentence, conversation: Conversation): Call[] {
@@ -68,16 +68,28 @@ const STRAIGHT =
 /** "And to Ceuta?", 到成都呢 after a distance: from the same place to another. */
 export function otherEnd({ raw, ...sentence }: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
-  const isFrom = SAME_FROM.test(raw.trim());
-  if (last?.name !== 'measure' || last.input.what !== 'distance' || !(isFrom || TO_OTHER.test(raw.trim()))) return null;
+  if (last?.name !== 'measure' || last.input.what !== 'distance' || !TO_OTHER.test(raw.trim())) return null;
   const [from, to] = Array.isArray(last.input.between) ? last.input.between : [];
   const [end, ...more] = mentions({ raw, ...sentence }, conversation, false);
   if (from === undefined || to === undefined || !end?.isName || more.length > 0) return null;
-  const between = isFrom ? [end.input, to] : [from, end.input];
-  return { name: 'measure', input: { what: 'distance', between } };
+  return { name: 'measure', input: { what: 'distance', between: [from, end.input] } };
 }
-/** "Same for Bern" after how far Basel is from Zurich. */
-const SAME_FROM = /^(?:and |ok )?(?:the )?same (?:for|from|with) (?:the )?[\p{L}' .-]{2,30}[?.!]*$/iu;
+/** "Same for Bern", 天津也一样: of two whose distance was told the one that was not talked about before gives way. */
+export function sameFor({ raw, ...sentence }: Sentence, { before, asked = [], ...rest }: Conversation): Call | null {
+  const last = before.at(-1);
+  if (last?.name !== 'measure' || !SAME.test(raw.trim())) return null;
+  const between = Array.isArray(last.input.between) ? last.input.between : [];
+  const [end, ...more] = mentions({ raw, ...sentence }, { before, asked, ...rest }, false);
+  if (between.length !== 2 || !end?.isName || more.length > 0) return null;
+  const isTold = (place: unknown) =>
+    [Object(place).name, Object(place).name_en].some(
+      (name) => typeof name === 'string' && asked.slice(0, -1).some((said) => said.includes(name)),
+    );
+  const kept = isTold(between[0]) && !isTold(between[1]) ? 0 : 1;
+  return { name: 'measure', input: { ...last.input, between: between.with(1 - kept, end.input) } };
+}
+const SAME =
+  /^(?:and |now |the )*same (?:again )?(?:for|with|to|from) (?:the )?[\p{L}' .-]{2,30}[?.!]*$|^(?:那|再)?(?:跟|和|对)?\p{Script=Han}{2,8}(?:也(?:一样|是|给我)?|同样|一样)(?:地|的)?(?:算|量|查|来|测)?(?:一下|一遍)?[吧呢。]?$/iu;
 const TO_OTHER =
   /^(?:and|what about|how about|then)(?: then)? to (?:the )?[\p{L}' .-]{2,30}[?.!]*$|^(?:那|那么)?[到去离]\p{Script=Han}{2,8}呢[?？]?$/iu;
 

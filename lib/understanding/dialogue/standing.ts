@@ -4,7 +4,7 @@ import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 import type { Conversation } from './conversation.ts';
 import { missOf } from './past-calls.ts';
 import { withPlace } from './repeated.ts';
-import { toldIn } from './told.ts';
+import { clausesOf, toldIn } from './told.ts';
 
 /**
  * "I'm at Trafalgar Square", 我住国贸那边: where one is, or lives. A request that waited for that goes on there; else it is
@@ -14,7 +14,9 @@ export function standing(
   conversation: Conversation,
   lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
 ): Call | null {
-  const told = toldIn(conversation.message.replace(/[\s。.!！]+$/u, ''), lexicons, conversation);
+  const clauses = clausesOf(conversation.message.replace(/[\s。.!！]+$/u, ''));
+  const places = clauses.map((clause) => toldIn(clause, lexicons, conversation));
+  const told = places.every((place) => place !== null) ? places.at(-1) : null;
   if (!told) return null;
   const last = conversation.before.at(-1);
   const isWaiting = last !== undefined && ['needs_position', 'needs_place'].includes(missOf(last)?.miss ?? '');

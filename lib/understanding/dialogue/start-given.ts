@@ -29,6 +29,7 @@ const asksElse = (sentence: Sentence) =>
 const MAP_CENTRE =
   /地图(?:的)?(?:中心|中央|这里)|屏幕中(?:心|央)|\b(?:centre|center|middle) of the (?:map|screen)\b|\bmap (?:centre|center)\b/i;
 
+/** 坐地铁去南京南站 is no start. */
 const only = ([first, ...others]: Mention[]) =>
   first && others.length === 0 && !['to', 'go'].includes(first.role) ? first.input : null;
 

@@ -12,9 +12,11 @@ export function measuredIn({ name, input }: PastCall, { asked = [] }: Conversati
   const ends = name === 'measure' && Array.isArray(input.between) ? input.between.flatMap(readPlace) : [];
   const [first, second, ...others] = ends;
   if (!first || !second || others.length > 0) return undefined;
+  // 跟沈阳隔多远, "is it far from Leeds": the one that was left unsaid is the one talked about.
+  const isSaid = (place: PlaceInput) => 'name' in place && asked.slice(-3).some((said) => said.includes(place.name));
   const isFrom = (place: PlaceInput) =>
     'name' in place && asked.slice(-3).some((said) => isBehindFrom(said, place.name));
-  return isFrom(second) && !isFrom(first) ? first : second;
+  return isSaid(second) && (!isSaid(first) || (isFrom(second) && !isFrom(first))) ? first : second;
 }
 
 function isBehindFrom(said: string, name: string): boolean {
@@ -92,6 +94,6 @@ export function sightBefore({ before, asked = [] }: Conversation): string | unde
 export const townOf = (place: PlaceInput): PlaceInput =>
   'city' in place && place.city !== undefined ? { name: place.city } : place;
 
-/** A place that was found; an address of which only the town is known stays the address: nobody walks from the middle of the town. */
-export const askedAs = ({ ref, place: { match, asked } }: ReturnType<typeof placesOf>[number]): PlaceInput =>
-  match === 'coarse' && asked !== undefined && /\d/.test(asked) ? { name: asked } : { ref };
+/** A place that was found; what only lies around a place that is not known is not it: nobody walks from the middle of the town. */
+export const askedAs = ({ ref, place: { asked } }: ReturnType<typeof placesOf>[number]): PlaceInput =>
+  asked === undefined ? { ref } : { name: asked };

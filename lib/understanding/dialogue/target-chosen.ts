@@ -1,6 +1,8 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import { placeInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
+import { ASKS } from '../lexicon/asks.ts';
+import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
@@ -20,6 +22,20 @@ export function targetChosen(sentence: Sentence, conversation: Conversation, las
   const way = { from, to: chosen[0], ...(mode !== undefined && { mode }) };
   return { name: 'plan_route', input: travelSaid(sentence, conversation, way) };
 }
+
+const ADDED = /加(?:上|进|入)|也(?:算|查|看|加)|还有|\b(?:add|also|too|as well|include)\b/iu;
+
+/** 把湖州也加上, "add Linz as well" after several were compared: one more of them. */
+export function targetAdded(sentence: Sentence, conversation: Conversation, last: PastCall): Call | null {
+  const { to } = last.input;
+  if (last.name !== 'travel_times' || !Array.isArray(to) || !ADDED.test(sentence.raw)) return null;
+  if (has(sentence, ...ASKS, 'find', 'category', 'from')) return null;
+  const named = mentions(sentence, conversation, false).filter(({ isName }) => isName);
+  const added = named.map(({ input }) => input).filter((place) => !to.some((each) => isSame(each, place)));
+  return added.length > 0 ? { name: last.name, input: { ...last.input, to: [...to, ...added] } } : null;
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** A name, and what is left of it without the kind: 浦东 of 浦东机场. */
 function namesOf(place: unknown): string[] {

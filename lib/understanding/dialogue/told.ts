@@ -59,6 +59,7 @@ const FRAMES: readonly (readonly [Whose, RegExp])[] = (
       `^(?:这次|今晚)?${WE_ZH}?(?:已经|提前|在)?(?:预?[订定]|租)(?:好了?|了|的是)(?:在)?(.+?)的?(?:一?[家间个])?${LODGING_ZH}$`,
     ],
     ['home', `^(?:(?:这次|今晚)${WE_ZH}?|${WE_ZH})${NOW_ZH}(?:住在?|下榻在?|落脚在?)(.+)$`],
+    ['home', '^住在?(.+)$'],
     ['home', `^(?:i|we) (?:live|stay) ${AT_EN} (.+)$`],
     [
       'home',
@@ -86,7 +87,7 @@ const LODGING_BEHIND = new RegExp(`的?(?:一?[家间个])?${LODGING_ZH}$`, 'u')
 const SITE_BEHIND = /^(\p{L}[\p{L} '’-]{1,30}?) at ((?:the )?\p{L}.{1,40})$/iu;
 const OPENING = /^(?:hi|hello|hey|ok(?:ay)?|well|so|嗯|你好|那)[,，\s]+|^(?:and|but|so|because|cos) /iu;
 const CLOSING =
-  /(?:那边|这边|那儿|这儿|那里|这里|那块|附近|一带|旁边|边上?|门口|上面|里面|呢|呀|啊|了)+$|(?: right)? (?:now|here|at the moment|btw)$/iu;
+  /(?:出差|旅游|旅行|度假|开会|上学|转机|那边|这边|那儿|这儿|那里|这里|那块|附近|一带|旁边|边上?|门口|上面|里面|呢|呀|啊|了)+$|(?: right)? (?:now|here|at the moment|btw)$/iu;
 const SITE_EN =
   /^(?:the )?(?:[\p{L}'’.-]+ ){1,4}(?:station|airport|hotel|hostel|inn|square|street|road|avenue|park|museum|bridge|market|cathedral|castle|harbou?r|terminal|mall|university|hospital)$/iu;
 const KNOWN: readonly Tag[] = ['from', 'in', 'me', 'near', 'of', 'fluff', 'ok'];
@@ -97,7 +98,7 @@ export type Told = Partial<Record<Whose, ToldPlace>>;
 const AND = / and (?=(?:tomorrow|tonight|today|then|i|we|i'd|we'd|want|need|how|where|what|is|are)\b)/gi;
 /** A blank between Chinese words ends a clause. */
 const PAUSE = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
-const clausesOf = (message: string) =>
+export const clausesOf = (message: string): string[] =>
   clausesIn(message.replace(AND, ', ').replace(PAUSE, '，'))
     .map((text) => text.trim())
     .filter(Boolean);
@@ -172,10 +173,18 @@ const PERSON_SAID = new RegExp(
   'giu',
 );
 
+const SCHOOL = /\b(?:university|college|school|institute)\b|大学|学院|中学|小学/iu;
+const SCHOOL_SAID = new RegExp(
+  `${WE_ZH}的?(?:学校|大学|校区)|\\b(?:my|our|the) (?:university|uni|school|college|campus)\\b`,
+  'iu',
+);
+
 /** The message with names of its own for what was told: 我家 for the hotel, the town for 她那儿. */
 export function inToldWords(message: string, told: Told): string {
   const isHan = /\p{Script=Han}/u.test(message);
   const home = isHan ? '我家' : 'my home';
+  const school = Object.values(told).find(({ text }) => SCHOOL.test(text))?.text;
+  if (school && SCHOOL_SAID.test(message)) return message.replace(SCHOOL_SAID, school);
   const withHome = told.home ? message.replace(LODGING_SAID, home).replace(HOME_AGAIN, 'to my home') : message;
   return told.person ? withHome.replace(PERSON_SAID, told.person.text) : withHome;
 }

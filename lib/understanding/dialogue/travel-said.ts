@@ -1,6 +1,6 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Sentence } from '../slots/sentence.ts';
-import { avoided, has, isArrival, modeIn, timeIn } from '../slots/slots.ts';
+import { avoided, first, has, isArrival, modeIn, timeIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { dayOfCall } from './told-day.ts';
 
@@ -12,6 +12,9 @@ const isGoing = ({ raw, pieces }: Sentence) =>
 /** The hour that follows is of setting off, whatever was said before it. */
 const SETS_OFF = /出发|动身|往回|\b(?:leav|depart|set(?:ting)? off|start)/iu;
 
+/** When a way begins of which only the day is said. */
+export const MORNING = '09:00';
+
 /** A way with what is said of travelling it: by what, without what, when; the same object where nothing is. */
 export function travelSaid(
   sentence: Sentence,
@@ -21,6 +24,8 @@ export function travelSaid(
   const mode = has(sentence, 'mode:', 'reach') && !isGoing(sentence) ? modeIn(sentence) : undefined;
   const avoid = avoided(sentence);
   const time = timeIn(sentence, conversation, dayOfCall(input));
+  const day = !time && input.weather === true ? first(sentence, 'date')?.value : undefined;
+  if (day) return { ...input, depart_at: `${day}T${MORNING}` };
   if (!mode && avoid.length === 0 && !time) return input;
   const { depart_at: _, arrive_by: arrival, ...timeless } = input;
   return {

@@ -24,7 +24,7 @@ import { bestIndex, namedStop } from './trip-stops.ts';
 const REMOVES =
   /\b(?:remove|delete|drop|skip|cut|lose|scrap|leave out|get rid of|take\b.{1,50}\b(?:off|out|away))\b|删|去掉|去除|拿掉|移除|移走|取消|不要|不去|砍掉|划掉|略过|跳过/i;
 const MOVES =
-  /\b(?:move|put|shift|place|bring|switch|push|pull|schedule|do|visit|see|add|include|fit|have|squeeze|slot|go to)\b|放|排|移|挪|换|改|调|加|去|玩|看|逛|搬/i;
+  /\b(?:move|put|shift|place|bring|switch|push|pull|schedule|do|have|squeeze|slot|want|like|visit|see|add|include|fit|go to)\b|放|排|移|挪|换|改|调|加|去|玩|看|逛|搬/i;
 const SWAPS = /\b(?:swap|replace|exchange|instead of)\b|换[成为](?!第)|改[成为](?!第)|替换/i;
 const ASKS =
   /^(?:and |so )?(?:how|what|which|where|when|why|is|are|will|does|do (?:we|i))\b|怎么|什么|哪|几点|多[久远长]|^(?!.*(?:[能把]|可以)).*吗[?？]?$/i;
@@ -65,7 +65,8 @@ export function tripEdit(sentence: Sentence, conversation: Conversation): Unders
     trip.layout.map(({ date }) => date),
   );
   const isLast = conversation.before.at(-1) === call;
-  if (said.days.length === 0 && !(isLast && (said.isStop || call.input.plan !== undefined))) return null;
+  const isNamed = !isLast && REMOVES.test(sentence.raw) && placeSaid(trip, sentence, conversation)?.ref !== undefined;
+  if (said.days.length === 0 && !isNamed && !(isLast && (said.isStop || call.input.plan !== undefined))) return null;
   if (REMOVES.test(sentence.raw)) return removed(said, trip, sentence, conversation);
   return MOVES.test(sentence.raw) && said.days.length > 0 ? moved(said, trip, sentence, conversation) : null;
 }

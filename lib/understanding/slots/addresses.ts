@@ -4,7 +4,6 @@ import { westernAddressesIn } from './western-addresses.ts';
 
 /** Where the message names a street and a house, in the order of the text; spans do not overlap. */
 export function addressesIn(text: string, kindOf: KindOf): Span[] {
-  if (!/[号號弄\d]/.test(text)) return [];
   const spans = [...chineseAddressesIn(text), ...westernAddressesIn(text, kindOf)].sort((a, b) => a.start - b.start);
   return spans.filter((span, index) => !spans.slice(0, index).some(({ end }) => end > span.start));
 }

@@ -19,6 +19,11 @@ const BARE = new RegExp(
   `(${H}(?:${IN_AREA}{0,7}${AREA_END})(?:${IN_AREA}{0,8}${AREA_END}){0,5}\\s?${H}{1,8}?${ROAD})\\s?\\d{1,5}(?=$|[\\s?？,，。到去在附旁周的怎有是])`,
   'gu',
 );
+/** 昆明市五华区翠湖南路: two areas and a road are an address without a house. */
+const ROAD_ALONE = new RegExp(
+  `(${H}(?:${IN_AREA}{0,7}${AREA_END})(?:${IN_AREA}{1,8}${AREA_END}){1,5}\\s?(?!${AREA_END})${H}{1,8}?${ROAD})(?:[一二三四五六七八九十]段)?(?=$|[\\s?？,，。到去在附旁周的怎有是])`,
+  'gu',
+);
 /** A building named behind its house. */
 const BUILDING = new RegExp(
   `^(?:(?![到去在从的和跟与附旁离有怎])${H}){1,9}?(?:大厦|中心|大楼|公寓|小区|花园|广场)`,
@@ -34,7 +39,7 @@ const NO_ROAD =
 /** Addresses with a house: 「杭州市西湖区文三路398号」. */
 export function chineseAddressesIn(text: string): Span[] {
   const spans: Span[] = [];
-  for (const pattern of [FOUND, BARE])
+  for (const pattern of [FOUND, BARE, ROAD_ALONE])
     for (const match of text.matchAll(pattern)) {
       const street = match[1] ?? '';
       const cut = [...street.matchAll(BEFORE)].map(({ index, 0: word }) => index + word.length).at(-1) ?? 0;

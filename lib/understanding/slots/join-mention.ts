@@ -1,6 +1,6 @@
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Mention } from './mention.ts';
-import { AREAS } from './name-tags.ts';
+import { AREAS, DOING } from './name-tags.ts';
 import type { Piece } from './sentence.ts';
 
 /** A name in or beside another: 北京 + 朝阳区, "Rome, Italy", "the museum in Paris". */
@@ -25,6 +25,7 @@ export function joinMention(found: Mention[], piece: Piece, input: PlaceInput, r
     isOuter &&
     piece.tags.has('word') &&
     piece.text.length <= 5 &&
+    !DOING.test(piece.text) &&
     ['from', 'to', 'via', 'go'].includes(before.role);
   if (isWordAfter && 'name' in before.input) {
     found[found.length - 1] = { ...before, input: { name: before.input.name + piece.text } };
@@ -52,7 +53,7 @@ export function joinMention(found: Mention[], piece: Piece, input: PlaceInput, r
     first !== undefined &&
     first.piece.place?.kind === before.piece.place?.kind &&
     /^,\s*$/.test(raw.slice(first.piece.end, before.piece.start));
-  const isListed = /^,\s*$/.test(gap) && (isAfterList || /^\s*(,|and\b|or\b|&)/.test(raw.slice(piece.end)));
+  const isListed = /^,\s*$/.test(gap) && (isAfterList || /^(?:['’]s)?\s*(,|and\b|or\b|&)/.test(raw.slice(piece.end)));
   const isIn = /^\s*(in|at),?\s*$/i.test(gap) && (!isOuter || isWider(piece, before.piece)) && role === 'in';
   // Temple Bar Dublin
   const isBehind =

@@ -20,7 +20,7 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
   const found: Mention[] = [];
   let role = '';
   let isExcluding = false;
-  let excluded = 0;
+  let hasExcluded = false;
   const isOfWeather = has(sentence, 'weather', 'umbrella', 'air', 'outing', 'wear');
   // "Top 3 bakeries in the Marais" are not those of the list.
   const isOther = has(sentence, 'category') && has(sentence, 'place');
@@ -34,18 +34,21 @@ export function mentions(sentence: Sentence, conversation: Conversation, withWor
       found.push(...several.map((input) => ({ input, piece, role, isName: false })));
       continue;
     }
+    // "Skip Taos, go through Colorado Springs", with or without the comma.
+    if (isExcluding && hasExcluded && means(piece, 'via', 'from', 'to')) isExcluding = false;
+    hasExcluded ||= isExcluding && piece.tags.has('place');
     const input = isExcluding && piece.tags.has('place') ? null : inputOf(piece, conversation, withWords);
     if (!input) {
       const isOver = means(piece, 'excludeEnd', 'find', 'whereask', 'near');
-      // "Skip Taos, go through Pueblo": what is named behind is wanted again.
-      const isOnward = isExcluding && found.length === 0 && excluded > 0 && means(piece, 'via', 'go');
-      if (isOver || isOnward || /^in$/i.test(piece.text)) isExcluding = false;
-      if (isExcluding && means(piece, 'place', 'word')) excluded++;
+      if (isOver || /^in$/i.test(piece.text)) isExcluding = false;
       if (isExclusion(sentence, index)) isExcluding = true;
       if (!(isExcluding && means(piece, 'via', 'go'))) role = roleAfter(piece, role, found, sentence.raw);
       continue;
     }
-    if (isExcluding && piece.tags.has('word')) continue;
+    if (isExcluding && piece.tags.has('word')) {
+      hasExcluded = true;
+      continue;
+    }
     const isBack = piece.tags.has('it') || piece.tags.has('there');
     // "Is it cold in Oslo?", "will there be fog in Oslo", 这个天能去奥斯陆吗 mean nothing by "it", "there" and 这个.
     if (isBack && isOfWeather && /^it$/i.test(piece.text)) continue;
@@ -80,7 +83,7 @@ function isInRun({ pieces, raw }: Sentence, index: number): boolean {
   const [before, piece, after] = pieces.slice(Math.max(0, index - 1), index + 2);
   if (index === 0 || !before?.tags.has('place') || !piece || !after?.tags.has('place')) return false;
   return [raw.slice(before.end, piece.start), raw.slice(piece.end, after.start)].every((gap) =>
-    /^[,\s]{1,2}$/.test(gap),
+    /^(?:[,\s]{1,2}|,? (?:and|&) )$/.test(gap),
   );
 }
 

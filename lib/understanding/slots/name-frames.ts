@@ -1,5 +1,5 @@
 import type { Tag } from '../lexicon/tag.ts';
-import { AFTER_NAME, AREAS, FIXED, isHan } from './name-tags.ts';
+import { AFTER_NAME, AREAS, DOING, FIXED, isHan } from './name-tags.ts';
 import { means, type Piece } from './sentence.ts';
 
 /** Words that mentions.ts takes for a place in the town before them. */
@@ -8,7 +8,7 @@ const SITE = /(?:山|湖|路|街|巷|寺|庙|岛|湾|塔|桥|园|广场|公园|�
 /** What leads to a name: 从, 到, 去, 在, 经过. */
 const LEADS: readonly Tag[] = ['from', 'to', 'go', 'via', 'thereafter', 'goto'];
 /** What a name is followed by. */
-const FOLLOWS: readonly Tag[] = [...AFTER_NAME, 'date', 'today', 'draw', 'play'];
+const FOLLOWS: readonly Tag[] = [...AFTER_NAME, 'date', 'today', 'draw', 'play', 'go'];
 /** Single characters that lead a sentence on and begin no name. */
 const VERBS = '的和跟与去到从在往把给帮请找查看搜问求吃喝有没不要想能会是让用走开坐乘打搭骑离距将被比再还也都就那这哪';
 /** The same behind a word that leads to a name: there 骑楼 and 开福寺 are names. */
@@ -58,7 +58,7 @@ function runFrom(pieces: readonly Piece[], from: number, barred: string): number
   const isTown = head?.place !== undefined && ['city', 'county'].includes(head.place.kind);
   const isInTown =
     isTown && second?.start === head.end && means(second, 'word') && /^\p{Script=Han}{2,4}$/u.test(second.text);
-  if (isInTown && !SITE.test(second.text)) {
+  if (isInTown && !SITE.test(second.text) && !DOING.test(second.text)) {
     const after = pieces[from + 2];
     return after?.start === second.end && means(after, ...FOLLOWS.filter((tag) => tag !== 'near')) ? 2 : 0;
   }
@@ -73,19 +73,26 @@ function runFrom(pieces: readonly Piece[], from: number, barred: string): number
   const next = pieces[to];
   const text = run.map((each) => each.text).join('');
   const isUnknown = run.some((piece) => means(piece, 'word') && !means(piece, 'brand'));
-  const isFramed = next !== undefined && next.start === run.at(-1)?.end && means(next, ...FOLLOWS);
+  const isFramed =
+    next !== undefined &&
+    next.start === run.at(-1)?.end &&
+    (means(next, ...FOLLOWS) || (barred === LINKS && isWay(next) && head?.text !== '走'));
   return run.length >= 2 && text.length <= 7 && isUnknown && isFramed ? run.length : 0;
 }
 
 function isPart(piece: Piece | undefined, barred: string): boolean {
   if (!piece || !isHan(piece) || (means(piece, ...FIXED, 'place') && !isSight(piece))) return false;
+  if (/^[不没别]/.test(piece.text)) return false;
   if (means(piece, 'word')) return piece.text.length <= 5;
   if (isSight(piece)) return true;
   if (piece.text.length === 1) return !barred.includes(piece.text);
   const isColour = means(piece, 'color:');
   return (
     isColour ||
-    (means(piece, 'category') && /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉)$/.test(piece.text))
+    (means(piece, 'category') &&
+      /(?:广场|老街|公园|古镇|步行街|中心|大厦|市场|码头|城墙|温泉|博物[馆館]|美[术術][馆館]|[图圖][书書][馆館]|[体體]育[馆館])$/.test(
+        piece.text,
+      ))
   );
 }
 

@@ -41,7 +41,9 @@ export function joinSpans(pieces: readonly Piece[]): Piece[] {
       means(piece, 'word') &&
       before?.end === piece.start &&
       (means(before, ...BEFORE_NAME) || (before.text === '、' && means(pieces[index - 2] ?? before, 'place', 'word')));
-    if (POSTPOSITION.test(piece.text) && means(piece, 'near')) {
+    // 中央公园 + 一公里 + 内
+    const isWithin = means(piece, 'distance') && /^(?:以|之|范围)?内/.test(pieces[index + 1]?.text ?? '');
+    if (isWithin || (POSTPOSITION.test(piece.text) && means(piece, 'near'))) {
       const run: Piece[] = [];
       let at = piece.start;
       while (joined.at(-1)?.end === at && isPart(joined.at(-1))) {

@@ -77,3 +77,5 @@ export const COLOURS = '红黄绿青蓝紫粉灰橙';
 export const isHan = ({ text }: Piece) => HAN.test(text);
 export const isCapital = ({ text }: Piece) => /^\p{Lu}/u.test(text);
 export const isName = (piece: Piece) => means(piece, 'place', 'word');
+/** 婺源 + 拍油菜花: what is done in a town is no part of its name. */
+export const DOING = /^[看拍吃喝玩赏滑泡爬钓采摘逛买见找]/;

@@ -60,7 +60,7 @@ function merge(joined: Piece[], count: number, piece: Piece, raw: string | null)
 
 function joinHan(joined: Piece[], piece: Piece, next: Piece | undefined): boolean {
   const last = joined.at(-1);
-  if (!last || means(last, 'house') || means(piece, 'house')) return false;
+  if (!last || means(last, 'house') || means(piece, 'house') || /^[不没别]/.test(piece.text)) return false;
   if (last.end !== piece.start || !(isHan(last) || /^[A-Za-z\d]+$/.test(last.text))) return false;
   const before = joined.at(-2);
   const isGlue =

@@ -26,7 +26,8 @@ function kindOfLast({ before }: Conversation): Pick<Piece, 'tags' | 'value'> {
 
 /** Its number in the list. */
 function nearestOf({ before }: Conversation): number | undefined {
-  const places = foundBy(before.at(-1), 'search_places')?.places ?? [];
+  const targets = foundBy(before.at(-1), 'travel_times')?.targets ?? [];
+  const places = foundBy(before.at(-1), 'search_places')?.places ?? targets;
   const metres = places.map(({ distanceM }) => distanceM ?? Number.POSITIVE_INFINITY);
   const least = Math.min(...metres);
   return Number.isFinite(least) ? metres.indexOf(least) + 1 : undefined;

@@ -118,7 +118,9 @@ export function lastPlace(conversation: Conversation): PlaceInput | undefined {
     const miss = missOf(call);
     const missed = miss?.miss === 'not_found' || miss?.miss === 'ambiguous' ? miss.about : undefined;
     const found = (said: PlaceInput) => (missed !== undefined && missed === Object(said).name ? townOf(said) : said);
-    const to = from && missed !== undefined && missed === Object(end).name ? from : end;
+    const isNew =
+      missed !== undefined && !before.some(({ input: { query } }) => query !== undefined && query === missed);
+    const to = from && isNew && missed === Object(end).name ? from : end;
     if (typeof ref === 'string') return REF.test(ref) ? { ref } : { name: ref };
     const named =
       place ??

@@ -34,7 +34,8 @@ export function scan(
     lexicons.categories.scan(word).length > 0 ||
     lexicons.places.scan(word).length > 0;
   const isNamed = (text: string) => nameEnd(text, lexicons.places) > 0;
-  const whole = textFrom(mended(message, { isKnown, isNamed }));
+  const isSight = (name: string) => kindOf(name, lexicons.places) === 'other';
+  const whole = textFrom(mended(message, { isKnown, isNamed, isSight }));
   // An address is one name, whatever its parts mean: nothing else is looked for in it. So is a point in another notation.
   const notations = unreadNotationsIn(whole.raw);
   const addresses = [...notations, ...addressesIn(without(whole.raw, notations), areaOf)];
@@ -44,7 +45,7 @@ export function scan(
       .scan(
         withoutThatDay(text.raw, lexicons.places)
           .replace(/[今明昨当后][晚早夜]/g, '||')
-          .replace(/[,，;；]/g, '|')
+          .replace(/[,，;；]|那(?=[边儿])|(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '|')
           .replace(ON_THE_WAY, '||')
           .replace(OF_CITY, '|'),
       )

@@ -33,7 +33,7 @@ export function modeIn(sentence: Sentence): 'walk' | 'bike' | 'drive' | 'transit
   // What is planned where no mode is said.
   if (out.size > 0) return out.has('drive') || out.has('walk') ? (out.has('transit') ? 'bike' : 'transit') : 'drive';
   const asked = sentence.pieces
-    .filter(({ tags }) => tags.has('route') || tags.has('reach') || tags.has('howlong'))
+    .filter(({ tags }) => tags.has('route') || tags.has('reach') || tags.has('howlong') || tags.has('shortest'))
     .map(({ text }) => text.toLowerCase())
     .join(' ');
   if (/公交|地铁|坐|乘|换乘|几路|bus|train|metro|subway/.test(asked)) return 'transit';
@@ -132,11 +132,15 @@ export function timeIn(
   { today, hour: nowHour }: { today: string; hour: number },
   told?: string,
 ): string | undefined {
-  const time = first(sentence, 'time');
+  // 三点半出来，六点前要到: of two the one that one has to be there by.
+  const times = sentence.pieces.filter(({ tags }) => tags.has('time'));
+  const time = times.find(({ text }) => /前|before|\bby\b/i.test(text)) ?? times[0];
   if (!time) return undefined;
   const day = first(sentence, 'date') ?? first(sentence, 'today');
   const date = day?.value ?? pastDay(sentence, today) ?? told ?? today;
-  const isEvening = /晚|夜|tonight|evening/i.test(first(sentence, 'today')?.text ?? day?.text ?? '');
+  const isEvening =
+    /晚|夜|tonight|evening/i.test(first(sentence, 'today')?.text ?? day?.text ?? '') ||
+    /下班|收工|放学|\bafter work\b/i.test(sentence.raw);
   const said = time.amount ?? 0;
   const part = hoursOfPart(first(sentence, 'daypart')?.value ?? '');
   const isBare = time.value === '' && said > 0 && said < 12;

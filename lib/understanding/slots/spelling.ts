@@ -18,9 +18,14 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   // Sichuan's 有公园没得.
   [/有([^,，。;；有]{1,8}?)没得(?=$|[\s?？,，。])/g, '有没有$1'],
   // "Santiago, the one in Spain"
-  [/(?<=\p{Lu}[\p{L}'-]+),? the one in (?=\p{Lu})/gu, ', '],
+  [/(?<=\p{Lu}[\p{L}'-]+)(?: then)?,? the one in (?=\p{Lu})/gu, ', '],
+  // "A village called Hoy", 一个叫麻涌的地方: the name alone.
+  [
+    /(?<!\bis there )\b(?:an?|the|some) (?:\p{Ll}+ ){0,2}(?:town|place|village|city|island|hamlet|suburb|spot) (?:called|named) (?=\p{Lu})/gu,
+    '',
+  ],
+  [/一[个座]叫做?(\p{Script=Han}{2,8}?)的(?:小?(?:地方|镇子?|村子?|城市?|岛)|县城?)/gu, '$1'],
   [/\bwhere r\b/gi, 'where are'],
-  [/^KL(?= how far)/g, 'Kuala Lumpur'],
   // 从国贸走，几点能到: 走 at the end is to leave.
   [/从([^,，。到去回走]{2,8})走(?=[,，。?？\s]|$)/g, '从$1出发'],
   [/\barvo\b/gi, 'afternoon'],
@@ -42,9 +47,19 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
 /** 里狮子林远吗 for 离; 里水离佛山多远 has its 离 already. */
 const FROM = /(?<=^|[,，\s])里(?![^,，。]{1,8}[离距])(?=\S{2,8}?[远近])/g;
 
+/** 去广州南, 深圳北到世界之窗: a station, called as those do who change trains there. */
+const STATION =
+  /(?<=(?:^|[^\p{Script=Han}]|[从由去到回返往离至在自])(\p{Script=Han}{2,3}?)[东南西北])(?=$|[\s,，。?？!！]|[去到回返怎打坐开要多呢和离出附有]|走(?!廊))/gu;
+
+/** A word that may be misspelt: "baker" before "street" is no bakery. */
+const MISSPELT =
+  /(?<![\p{L}'’-])[a-z]{5,14}(?![\p{L}'’-]| (?:street|road|avenue|lane|square|station|bridge|hill|gate|park|house|hall|court|cross|green|wharf|quay|beach|bay|castle|airport)\b)/gu;
+
 interface Known {
   /** A word to leave alone. */
   isKnown(word: string): boolean;
+  /** The whole name of a place that is no area. */
+  isSight(name: string): boolean;
   /** A text that begins with the name of a place. */
   isNamed(text: string): boolean;
 }
@@ -54,12 +69,14 @@ interface Known {
  * Lower-case English words with one slip (two from eight letters on) mended to the vocabulary: "restarants" →
  * "restaurants"; and what is written otherwise than it is said.
  */
-export function mended(message: string, { isKnown, isNamed }: Known): string {
+export function mended(message: string, { isKnown, isNamed, isSight }: Known): string {
   const spelt = SHORT.reduce(
     (text, [regex, word]) => (typeof word === 'string' ? text.replace(regex, word) : text.replace(regex, word)),
-    message.replace(FROM, (from, at: number) => (isNamed(message.slice(at)) ? from : '离')),
+    message
+      .replace(FROM, (from, at: number) => (isNamed(message.slice(at)) ? from : '离'))
+      .replace(STATION, (_, town: string, at: number, all: string) => (isSight(`${town}${all[at - 1]}站`) ? '站' : '')),
   );
-  return spelt.replace(/(?<![\p{L}'’-])[a-z]{5,14}(?![\p{L}'’-])/gu, (word) => {
+  return spelt.replace(MISSPELT, (word) => {
     const near = BY_FIRST.get(word.charAt(0))?.filter((each) => Math.abs(each.length - word.length) <= 2) ?? [];
     if (near.length === 0 || near.includes(word) || isKnown(word)) return word;
     const most = word.length >= 8 ? 2 : 1;

@@ -7,7 +7,10 @@ const saidOf = (pinyin: string, flags: string) => new RegExp(`(?<![\\p{L}'])(?:$
 /** Those that are no words of another language. */
 const sureOf = (rows: typeof PINYIN) => rows.flatMap(([said = '', , only]) => (only === '+' ? [said] : [])).join('|');
 const IN_PINYIN = saidOf(sureOf(PINYIN), 'iu');
-const IN_CANTONESE = new RegExp(`${sureOf(CANTONESE)}|听日(?=会|去|[\\p{Script=Han}]{0,4}落雨|$)`, 'u');
+const IN_CANTONESE = new RegExp(
+  `${sureOf(CANTONESE)}|(?<![几幾早晚\\d一二三四五六七八九十两半这有差])[点點]去(?=$|[?？!！呀啊好最快先近]|\\s)|^(?:咁|噉|那)?[点點]去(?=[\\p{Script=Han}]{2})|听日(?=会|去|呢|点|有|热|冻|天|早|晚|下|[\\p{Script=Han}]{0,4}落雨|$)|[由从]\\p{Script=Han}{2,8}(?<!往)返(?!程|回|利|校|乡)(?=\\p{Script=Han}{2})`,
+  'u',
+);
 
 /** 下雨不, 适合逛园子不: asks. */
 const NORTHERN = /(?<=\p{Script=Han}{2}[^要可莫倒岂来对是\s])不(?=[\s?？。!！]*$)/u;

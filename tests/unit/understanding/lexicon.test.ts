@@ -104,8 +104,8 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     (text, [role]) => ((text === '-') === (role === 'filler') ? null : 'does not fit the role'),
     like(/^[^|\\[\]()]+$/u, 'a plain word'),
   ],
-  peoples: [folded, like(/^\p{Lu}[\p{L} ]+$/u, 'the name of an area')],
   'other-modes': [oneOf('flight', 'ship'), pattern],
+  demonyms: [like(/^[a-z]+(?: [a-z]+)*$/, 'an English word'), like(/^[A-Z][A-Za-z ]+$/, 'a name')],
   wishes: [oneOf(...Object.keys(WISHES)), language, pattern],
 };
 const NAMES = Object.keys(COLUMNS);

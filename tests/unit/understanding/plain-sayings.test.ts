@@ -56,7 +56,7 @@ describe('where a way begins, and where somebody only comes from', () => {
     [['Landing at Gatwick at 8am, how do I get to Camden Market on the Tube?'], /"from":\{"name":"Gatwick".*Camden/],
     [["we're arriving at Penn Station, how do we get to Coney Island"], /"from":\{"name":"Penn Station".*Coney Island/],
     [['我们到南京南站，想坐地铁去夫子庙'], /"from":\{"name":"南京南站".*夫子庙.*transit/],
-    [['刚到东京 住东京站边上 走路能到浅草寺吗 多久'], /"from":\{"name":"东京站".*浅草寺.*walk/],
+    [['刚到东京 住东京站边上 走路能到浅草寺吗 多久'], /浅草寺.*walk.*"from":\{"name":"东京站"/],
     [['我们湖南来的，五一想去西安玩三天，排个行程呗'], /plan_trip \{"area":\{"name":"西安"/],
     [["I'm a student from Peru. Plan two days in Rome for us"], /plan_trip \{"area":\{"name":"Rome"/],
     [['我们成都来的，开车去重庆要多久'], /"from":\{"name":"成都".*重庆/],

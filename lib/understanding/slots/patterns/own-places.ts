@@ -19,9 +19,15 @@ const workEn =
 const savedEn =
   "(?:(?:all )?my |the )?(?:saved|bookmarked|starred) (?:places?|spots?|locations?)|my (?:favou?rites?|bookmarks)(?: places?| spots?)?|(?:the )?places (?:that )?i(?: have|'ve)? saved";
 
+/** A place of one's own that nobody was told: the tool asks which. */
+const otherZh = `${OURS_ZH}(?:学校|大学|校区|宿舍|健身房|小区)(?!在|是|位于|叫)`;
+const otherEn =
+  "(?:my|our) (?:university|uni|school|college|campus|gym|dorm|dormitory|church|dentist|doctor|dentist's|doctor's|studio|lab)(?! (?:is|in|at|near|friend|bag|trip|days?|project)\\b|['’])";
+
 /** Home, work and saved places, by the refs that tools know them by. */
 export const ownPlaces: Pattern[] = [
   ...[homeZh, homeEn].map((source) => pattern(source, () => ({ tag: 'ref', value: 'home' }))),
   ...[workZh, workEn].map((source) => pattern(source, () => ({ tag: 'ref', value: 'work' }))),
+  ...[otherZh, otherEn].map((source) => pattern(source, () => ({ tag: 'ref', value: 'selection' }))),
   ...[savedZh, savedEn].map((source) => pattern(source, () => ({ tag: 'ref', value: 'saved' }))),
 ];
