@@ -31,24 +31,11 @@ const LONGEST = 60;
 export function likelyChange(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
   if (!last || !GOES_ON.has(last.name) || sentence.raw.length > LONGEST || kindsOf(sentence).length > 0) return null;
-  if (
-    has(
-      sentence,
-      'service',
-      'nongeo',
-      'trivia',
-      'greet',
-      'thanks',
-      'bye',
-      'compose',
-      'ordinal',
-      'hide',
-      'remove',
-      'clear',
-    )
-  )
-    return null;
-  const named = mentions(sentence, conversation).filter(({ isName }) => isName);
+  if (has(sentence, 'service', 'nongeo', 'trivia', 'greet', 'thanks', 'bye', 'compose')) return null;
+  if (has(sentence, 'ordinal', 'hide', 'remove', 'clear')) return null;
+  // 能帮忙挂个心内科的号吗: what somebody is asked to do names no place.
+  const isAsked = /[帮替]我?|\b(?:can|could|would) you\b/i.test(sentence.raw);
+  const named = mentions(sentence, conversation, !isAsked).filter(({ isName }) => isName);
   return last.name === 'plan_route'
     ? wayChanged(sentence, conversation, last, named)
     : otherChanged(sentence, last, named);
