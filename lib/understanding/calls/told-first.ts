@@ -21,6 +21,7 @@ const PEOPLE =
  */
 export function toldFirst(conversation: Conversation, known: Lexicons): Conversation | null {
   const [, told = '', rest = ''] = PARTS.exec(conversation.message.trim()) ?? [];
+  if (!TELLS.test(told) && !WHERE.test(rest)) return null;
   const [before, asks] = [told, rest].map((text) => scan(text, known, conversation.today));
   if (!before || !asks) return null;
   const isBare = asksWhere(asks) && spokenIn(before, known.places).length === 1;
@@ -28,6 +29,8 @@ export function toldFirst(conversation: Conversation, known: Lexicons): Conversa
   const add = (texts: string[] = []) => [...texts, told];
   return { ...conversation, message: rest, said: add(conversation.said), asked: add(conversation.asked) };
 }
+
+const WHERE = /哪|\bwhere\b/i;
 
 /** 在哪, "where is that?" after a sentence with one place, whatever it tells. */
 const asksWhere = (asks: Sentence) =>

@@ -59,14 +59,19 @@ function dueAt(message: string): string | null {
     : null;
 }
 
+/** What such a message holds: others do not pay for compiling the expressions. */
+const NAMES = /叫|\b(?:called|named)\b/i;
+const IS_DUE =
+  /(?:land|arriv|get|fly|touch|com).{4,120}(?:meet|appoint|interview|conference|dinner|lunch|wedding|talk|class|to be|must be|due|expected)|[站场楼头].{2,20}(?:开会|见客户|见人|面试|上课|吃饭|办事|报到)/i;
+
 /** The message with where its way begins said as a start, and without where somebody comes from; null where it says neither. */
 export function fromWhere(message: string): string | null {
   const said = message.trim();
   const own = said.replace(ORIGIN, '');
   if (own !== said && !OF_IT.test(own)) return own;
-  const name = CALLED.exec(said)?.slice(1).find(Boolean);
+  const name = NAMES.test(said) ? CALLED.exec(said)?.slice(1).find(Boolean) : undefined;
   if (name) return /\p{Script=Han}/u.test(name) ? `${name}在哪` : `Where is ${name}?`;
-  const due = dueAt(said);
+  const due = IS_DUE.test(said) ? dueAt(said) : null;
   if (due) return due;
   const plain = said.replace(ARRIVED, '').replace(LANDS_ZH, '从$1，').replace(LANDS_EN, 'From ');
   return plain === said ? null : plain;

@@ -72,11 +72,12 @@ interface Known {
 export function mended(message: string, { isKnown, isNamed, isSight }: Known): string {
   const spelt = SHORT.reduce(
     (text, [regex, word]) => (typeof word === 'string' ? text.replace(regex, word) : text.replace(regex, word)),
-    message
-      .replace(FROM, (from, at: number) => (isNamed(message.slice(at)) ? from : '离'))
-      .replace(STATION, (_, town: string, at: number, all: string) => (isSight(`${town}${all[at - 1]}站`) ? '站' : '')),
+    message.replace(FROM, (from, at: number) => (isNamed(message.slice(at)) ? from : '离')),
   );
-  return spelt.replace(MISSPELT, (word) => {
+  const stations = /[东南西北]/.test(spelt)
+    ? spelt.replace(STATION, (_, town: string, at: number) => (isSight(`${town}${spelt[at - 1]}站`) ? '站' : ''))
+    : spelt;
+  return stations.replace(MISSPELT, (word) => {
     const near = BY_FIRST.get(word.charAt(0))?.filter((each) => Math.abs(each.length - word.length) <= 2) ?? [];
     if (near.length === 0 || near.includes(word) || isKnown(word)) return word;
     const most = word.length >= 8 ? 2 : 1;
