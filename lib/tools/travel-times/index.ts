@@ -10,6 +10,7 @@ import { defineGeoTool } from '../define.ts';
 import { labelOf } from '../label.ts';
 import { placeInput } from '../place-input.ts';
 import { resolvePlace, resolvePlaces } from '../resolve-place.ts';
+import { spreadSelection } from '../spread-selection.ts';
 import { tellMiss } from '../tell.ts';
 import { reachable } from './reachable.ts';
 import { type TravelTimesReport, tellTimes, travelTimesReport } from './report.ts';
@@ -27,13 +28,16 @@ export const travelTimes = defineGeoTool({
   input: travelTimesInput,
   output: travelTimesReport.or(miss),
   async execute(input, context): Promise<TravelTimesReport | Miss> {
-    const from = await resolvePlace(input.from, context);
-    if (isMiss(from)) return from;
     const mode = input.mode ?? 'walk';
-    if (input.minutes) return reachable(from, mode, input.minutes, context);
-    if (!input.to) return { miss: 'needs_place', about: 'to' };
-    const targets = await resolvePlaces(input.to, context);
-    if (isMiss(targets)) return targets;
+    if (input.minutes || !input.to) {
+      const from = await resolvePlace(input.from, context);
+      if (isMiss(from)) return from;
+      return input.minutes ? reachable(from, mode, input.minutes, context) : { miss: 'needs_place', about: 'to' };
+    }
+    const ends = await resolvePlaces([input.from, ...spreadSelection(input.to, context.selection)], context);
+    if (isMiss(ends)) return ends;
+    const [from, ...targets] = ends;
+    if (!from) return { miss: 'needs_place', about: 'from' };
     const { value, source: from_ } = await context.ports.matrix(
       { from: from.at, to: targets.map((target) => target.at), mode },
       context.signal,

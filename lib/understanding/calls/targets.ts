@@ -1,3 +1,5 @@
+import { isRecord } from '../../domain/is-record.ts';
+import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Referent } from '../../tools/context.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { placesOf, referentsOf, refsOf } from '../dialogue/past-calls.ts';
@@ -118,4 +120,13 @@ export function newestRefs({ before }: Conversation): string[] {
 }
 
 const newest = ({ before }: Conversation): string | undefined =>
-  before.map(refsOf).findLast(({ length }) => length > 0)?.[0];
+  spokenOf(before.at(-1)) ?? before.map(refsOf).findLast(({ length }) => length > 0)?.[0];
+
+/** The shape that was searched in, or what was changed: still the thing that is spoken of. */
+function spokenOf({ name, input }: Partial<PastCall> = {}): string | undefined {
+  const meant = name === 'search_places' ? [input?.within].map(refIn) : name === 'map_edit' ? [input?.refs].flat() : [];
+  const [ref, ...others] = meant;
+  return typeof ref === 'string' && others.length === 0 ? ref : undefined;
+}
+
+const refIn = (input: unknown) => (isRecord(input) ? input.ref : undefined);

@@ -1,6 +1,7 @@
-import { daysBetween } from '../../geo/calendar.ts';
+import { addDays, daysBetween } from '../../geo/calendar.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { foundBy } from '../dialogue/past-calls.ts';
+import { weekdayDate } from '../slots/dates.ts';
 import type { Mention } from '../slots/mention.ts';
 import { hoursOfPart } from '../slots/patterns/times.ts';
 import { impliedPlace, mainPlace } from '../slots/place-of.ts';
@@ -40,7 +41,8 @@ export function weatherIntent(
   const date =
     first(sentence, 'date') ??
     dayOfTrip(sentence, conversation) ??
-    toldDate(sentence, conversation, known.length > 0 || said !== undefined);
+    (isAdvice ? nextWeek(sentence, conversation) : undefined) ??
+    toldDate(sentence, conversation, !isAdvice && (known.length > 0 || said !== undefined));
   const part =
     first(sentence, 'daypart')?.text ?? first(sentence, 'date')?.text ?? first(sentence, 'today')?.text ?? '';
   const hours = hoursOfPart(part) ?? hoursFrom(sentence);
@@ -59,6 +61,8 @@ export function weatherIntent(
   const air = has(sentence, 'air') ? { air_quality: true } : {};
   const stay = stayAsked(sentence, conversation);
   if (stay) return { name: 'get_weather', input: { place, ...stay, ...air } };
+  const several = severalDays(sentence, conversation);
+  if (several) return { name: 'get_weather', input: { place, ...several, ...air } };
   const span = first(sentence, 'span');
   if (has(sentence, 'hourly') || (has(sentence, 'time') && !has(sentence, 'air')))
     return {
@@ -128,6 +132,34 @@ function stayAsked(
   const { start_date: date, days = 1 } = input;
   if (name !== 'plan_trip' || typeof date !== 'string' || !THEN.test(raw)) return null;
   return { span: 'days', date, days: Math.min(16, Math.max(1, daysBetween(today, date) + Number(days))) };
+}
+
+/** "Today and tomorrow", 明天和周五: from the first of them to the last. */
+function severalDays(
+  sentence: Sentence,
+  { today }: Conversation,
+): { span: 'days'; date: string; days: number } | undefined {
+  if (has(sentence, 'hourly', 'time', 'daypart')) return undefined;
+  const said = sentence.pieces.flatMap(({ tags, value }) => (tags.has('date') && value ? [value] : []));
+  const joined = JOINED.flatMap(([text, from]) =>
+    text.test(sentence.raw) ? [0, 1].map((at) => addDays(today, from + at)) : [],
+  );
+  const days = [...new Set([...(has(sentence, 'today') ? [today] : []), ...said, ...joined])].sort();
+  const [begin, end] = [days[0], days.at(-1)];
+  if (begin === undefined || end === undefined || begin === end || begin < today) return undefined;
+  return { span: 'days', date: begin, days: Math.min(16, daysBetween(today, end) + 1) };
+}
+
+/** Two days in one word, and how far away the first is. */
+const JOINED: readonly (readonly [RegExp, number])[] = [
+  [/今明/, 0],
+  [/明后(?:两)?天/, 1],
+];
+
+/** The Monday of the next week, where that is said. */
+function nextWeek(sentence: Sentence, { today }: Conversation): Piece | undefined {
+  const isSaid = first(sentence, 'span')?.amount === 14 && /[周期拜]|week/i.test(first(sentence, 'span')?.text ?? '');
+  return isSaid ? dateOf(weekdayDate(today, 0, 'next')) : undefined;
 }
 
 const dateOf = (value: unknown): Piece | undefined =>

@@ -50,6 +50,43 @@ describe('a trip on a weekend', () => {
   });
 });
 
+describe('the day that is meant', () => {
+  it.each([
+    ['今天和明天北京天气', { date: '2026-11-29', days: 2 }],
+    ['今明两天苏州天气', { date: '2026-11-29', days: 2 }],
+    ['明后天上海天气', { date: '2026-11-30', days: 3 }],
+    ['周二和周四成都的天气', { date: '2026-12-01', days: 5 }],
+    ['weather in Oslo tomorrow and Wednesday', { date: '2026-11-30', days: 4 }],
+  ])('is each of several: %s', async (message, days) => {
+    expect((await last(message)).calls).toMatchObject([{ name: 'get_weather', input: { span: 'days', ...days } }]);
+  });
+
+  it.each([
+    [['明天成都天气', '适合去青城山吗'], '2026-11-30'],
+    [['weather in Bergen on Friday', 'what should I wear in Voss'], '2026-12-04'],
+    [['下周去哈尔滨穿什么'], '2026-11-30'],
+    [["I'm off to Paris next week, what should I pack?"], '2026-11-30'],
+  ])('is the one spoken of, or the first of the next week: %j', async (messages, date) => {
+    expect((await last(...messages)).calls).toMatchObject([{ name: 'outing_advice', input: { date } }]);
+  });
+});
+
+describe('it', () => {
+  it.each([
+    [['draw a 3 km circle around the Eiffel Tower', 'museums in it', 'make it red'], 'restyle'],
+    [['画一个以天坛为中心3公里的圆', '里面的博物馆', '把它改成绿色'], 'restyle'],
+    [['画一个以天坛为中心3公里的圆', '里面的博物馆', '涂成红色', '删掉它'], 'remove'],
+    [['draw a 2 km circle around Big Ben', 'museums in it', 'hide it'], 'hide'],
+  ])('is the shape that was searched in or changed: %j', async (messages, action) => {
+    expect((await last(...messages)).calls).toMatchObject([{ name: 'map_edit', input: { action, refs: ['a1'] } }]);
+  });
+});
+
+it('takes the one of several places of a name that is near the others', async () => {
+  const { answer } = await last('Compare driving from Boston and Providence to Newport');
+  expect(answer).toMatch(/\*\*Providence\*\*: (?:3|4)\d(?:\.\d)? km/);
+});
+
 describe('what is asked of several places is answered in a sentence', () => {
   it.each([
     ['哈尔滨和广州哪个冷', /按常年11 月的白天气温，\*\*哈尔滨市\*\*更冷：0 °C，\*\*广州市\*\*是 25 °C。/],
