@@ -27,6 +27,6 @@ export async function serve({ basePath }) {
   process.env.HOSTNAME = process.env.HOSTNAME_BIND ?? '0.0.0.0';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   const workers = cluster.isPrimary ? await wantedWorkers() : 1;
-  if (workers > 1) serveWithWorkers(workers, { exec: process.argv[1], args: [], execArgv: process.execArgv });
-  else await import(FRAMEWORK);
+  if (workers === 1) return import(FRAMEWORK);
+  serveWithWorkers(workers, { exec: process.argv[1], args: [], execArgv: process.execArgv, onLine: console.log });
 }
