@@ -135,8 +135,13 @@ export function useFollow(isFromStart = false): Follow {
         const isTheirs = isHeld || box.scrollHeight === lastHeight;
         lastTop = box.scrollTop;
         lastHeight = box.scrollHeight;
-        // A question at the top of a log with room below is at its end as well, without anybody having gone there.
-        if (kept.current === 'question' && box.scrollTop === questionTop.current) return;
+        if (kept.current === 'question') {
+          // A question at the top of a log with room below is at its end as well, without anybody having gone there;
+          // and what is laid out between two steps of an answer can move the box by itself.
+          const isReaders = isHeld || intent.current.direction !== null;
+          if (isReaders && box.scrollTop !== questionTop.current) pin(isDown && gap() <= NEAR_PX);
+          return;
+        }
         if (isDown && gap() <= NEAR_PX && (isHeld || intent.current.direction !== 'up')) pin(true);
         else if (isUp && isTheirs && gap() > NEAR_PX) pin(false);
       };

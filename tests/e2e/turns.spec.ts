@@ -32,6 +32,22 @@ test('a new question goes to the top, its answer grows below, and what the reade
   await expect(page.getByRole('button', { name: '回到最新' })).toHaveCount(0);
 });
 
+test('who scrolls on in an answer that is being written is left where they are', async ({ page }) => {
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('live'));
+  await chat.ask('你好');
+  await chat.submit('慢慢说 [mock:tokens-900-100]');
+  const below = () => chat.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+  await expect.poll(below).toBeGreaterThan(100);
+  await chat.log.hover();
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => topOf(chat, '慢慢说')).toBeLessThan(0);
+  const top = await topOf(chat, '慢慢说');
+  const before = await below();
+  await expect.poll(below).toBeGreaterThan(before + 60);
+  expect(await topOf(chat, '慢慢说')).toBe(top);
+});
+
 test('on a phone an answer is read from its beginning: the question stays at the top, the card below it', async ({
   browser,
 }) => {

@@ -244,6 +244,29 @@ describe('a new question', () => {
     expect(screen.getByText('let go')).toBeDefined();
   });
 
+  it('stays at the top when what is laid out moves the box to its end for a moment', () => {
+    const { box, layout, grow } = asked(30);
+    act(() => {
+      layout.top = 380;
+      fireEvent.scroll(box);
+      layout.top = 387;
+      fireEvent.scroll(box);
+    });
+    grow(500);
+    expect(layout.top).toBe(388);
+  });
+
+  it('is left by a reader who scrolls on, though not to the end', () => {
+    const { box, layout, grow } = asked(500);
+    act(() => {
+      fireEvent.wheel(box, { deltaY: 60 });
+      layout.top = 448;
+      fireEvent.scroll(box);
+    });
+    grow(600);
+    expect(layout.top).toBe(448);
+  });
+
   it('is left where the reader scrolls, and the end is followed once they are there', () => {
     const { box, layout, grow } = asked(500);
     act(() => {
