@@ -23,6 +23,7 @@ const rowsOf = (root, name) =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 
+/** @param {string[]} row */
 function cityOf([nameEn, name, country, at, source, years, ...lists], sources) {
   const [lat, lng] = at.split(',').map(Number);
   const [maxC, minC, rainMm, rainDays, sunH] = lists.map((list) => list.split(' ').map(Number));

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 
 const LARGEST = 12;
 
-for (const [title, goalMb, args] of [
-  ['npm ci', 900, []],
-  ['npm ci --omit=dev', 650, ['--omit=dev']],
+for (const { title, goalMb, args } of [
+  { title: 'npm ci', goalMb: 900, args: [] },
+  { title: 'npm ci --omit=dev', goalMb: 650, args: ['--omit=dev'] },
 ]) {
   const folder = mkdtempSync(join(tmpdir(), 'wentu-install-'));
   try {

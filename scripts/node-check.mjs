@@ -10,5 +10,7 @@ if (problem) {
 /** Node reports the version of glibc; anything else on Linux is musl (Alpine). */
 function isMusl() {
   if (process.platform !== 'linux') return false;
-  return !process.report.getReport().header.glibcVersionRuntime;
+  /** @type {{ header?: { glibcVersionRuntime?: string } }} */
+  const report = process.report.getReport();
+  return !report.header?.glibcVersionRuntime;
 }

@@ -38,6 +38,7 @@ export async function checkSources() {
   await step('unused files, exports and dependencies', node, [bin.knip, '--treat-config-hints-as-errors']);
   await step('route types', node, [bin.next, 'typegen']);
   await step('types', node, [bin.tsc, '--noEmit']);
+  await step('types of scripts', node, [bin.tsc, '-p', 'scripts']);
 }
 
 /** The tests that take less than a minute; those that take longer are in tests/contracts and tests/slow. */

@@ -42,7 +42,8 @@ function serveAlone() {
     stdio: ['inherit', 'pipe', 'inherit'],
   });
   passOn(server.stdout, onLine);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => server.kill(/** @type {NodeJS.Signals} */ (signal)));
   server.on('close', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
 }
 

@@ -1,8 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { feature } from 'topojson-client';
 import { labelOf } from './country-label.mjs';
 import { cutAt180 } from './cut-at-180.mjs';
+import { featuresOf } from './features-of.mjs';
 import { readSource } from './sources.mjs';
 import { steps, WORLD_UNIT } from './steps.mjs';
 import { thinned } from './thinned.mjs';
@@ -28,7 +28,7 @@ export function buildBasemaps(root) {
   const en = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const nameIn = (names, code) => (/^[A-Z]{2}$/.test(code ?? '') ? names.of(code) : undefined);
 
-  const english = feature(atlas, atlas.objects.countries).features.map((f) => {
+  const english = featuresOf(atlas, atlas.objects.countries).map((f) => {
     const code = codes.get(String(Number(f.id)));
     const geometry = f.geometry && cutAt180(f.geometry);
     return slim({ geometry }, { name: nameIn(zh, code) ?? f.properties.name, nameEn: f.properties.name });

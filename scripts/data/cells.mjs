@@ -12,7 +12,7 @@ export const encoded = (points) => steps(points, UNIT);
 
 /** The parts of a ring by cell: [key, ring as it is written]. */
 export function* inCellsOf(ring) {
-  for (const [key, box] of cellsOf(ring)) {
+  for (const { key, box } of cellsOf(ring)) {
     const points = clip(ring, box);
     const clipped = encoded([...points, ...points.slice(0, 1)]);
     if (clipped.length >= 8) yield [key, clipped];
@@ -33,6 +33,7 @@ export function writeCells(root, name, cells) {
   return bytes;
 }
 
+/** @param {readonly number[]} point */
 export function isInside([x, y], ring) {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -61,16 +62,20 @@ function* cellsOf(ring) {
     for (let y = index(south, 90); y <= Math.min(17, index(north, 90)); y++) {
       const left = x * CELL_DEG - 180;
       const bottom = y * CELL_DEG - 90;
-      yield [
-        `${x}-${y}`,
-        [left - OVERLAP_DEG, bottom - OVERLAP_DEG, left + CELL_DEG + OVERLAP_DEG, bottom + CELL_DEG + OVERLAP_DEG],
-      ];
+      yield {
+        key: `${x}-${y}`,
+        box: [left - OVERLAP_DEG, bottom - OVERLAP_DEG, left + CELL_DEG + OVERLAP_DEG, bottom + CELL_DEG + OVERLAP_DEG],
+      };
     }
   }
 }
 
-/** A ring clipped to a box. Source: Sutherland–Hodgman. */
-function clip(ring, [west, south, east, north]) {
+/**
+ * A ring clipped to a box. Source: Sutherland–Hodgman.
+ * @param {readonly number[]} box
+ */
+function clip(ring, box) {
+  const [west, south, east, north] = box;
   let points = ring.slice(0, -1);
   for (const [axis, bound, sign] of [
     [0, west, 1],

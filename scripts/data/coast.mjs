@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { boxOf, CELL_DEG, encoded, inCellsOf, isInside, writeCells } from './cells.mjs';
+import { featuresOf } from './features-of.mjs';
 import { inCells } from './lines-in-cells.mjs';
 import { buildParts } from './parts.mjs';
 import { readSource } from './sources.mjs';
@@ -14,7 +15,7 @@ import { readSource } from './sources.mjs';
  */
 export function buildCoast(root) {
   const land = JSON.parse(readSource('land-10m.json.br'));
-  const rings = feature(land, land.objects.land).features.flatMap(({ geometry }) =>
+  const rings = featuresOf(land, land.objects.land).flatMap(({ geometry }) =>
     (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(),
   );
   const cells = new Map();

@@ -69,7 +69,7 @@ export function indexOf(records, tables, words) {
 
 /** By index, a field that few records have: an extent, usual hours. */
 const byIndex = (records, field) =>
-  Object.fromEntries(records.flatMap(({ [field]: value }, index) => (value ? [[index, value]] : [])));
+  Object.fromEntries(records.flatMap((record, index) => (record[field] ? [[index, record[field]]] : [])));
 
 function pack(sections, header) {
   const align = (n) => Math.ceil(n / 8) * 8;

@@ -10,8 +10,8 @@ const MAINLAND = 'Q19188';
  * package's borders that the page needs. Returns its size for the log.
  */
 export function buildMainland(root) {
-  const { geometry } = feature(MAINLAND);
-  const rings = geometry.coordinates.flat().map((ring) => ring.flat());
+  const { coordinates } = /** @type {{ coordinates: any[] }} */ (feature(MAINLAND).geometry);
+  const rings = coordinates.flat().map((ring) => ring.flat());
   writeFileSync(join(root, 'generated/mainland-china.json'), JSON.stringify(rings));
   return `border of mainland China ${rings.flat().length / 2} points`;
 }

@@ -32,7 +32,7 @@ const prefectures = new Map(read('cities.json').map((row) => [row.code, row.name
 const provinces = new Map(read('provinces.json').map((row) => [row.code, row.name]));
 
 const rows = [];
-for (const path of readdirSync(join(countiesDir, 'src'), { recursive: true })) {
+for (const path of readdirSync(join(countiesDir, 'src'), { recursive: true, encoding: 'utf8' })) {
   if (!path.endsWith('.geojson')) continue;
   for (const feature of JSON.parse(readFileSync(join(countiesDir, 'src', path), 'utf8')).features) {
     const { name, cp } = feature.properties;

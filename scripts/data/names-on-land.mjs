@@ -30,4 +30,5 @@ export function namesOnLand() {
   return [...ofLakes, ...ofRivers, ...ofProvinces];
 }
 
+/** @param {readonly number[]} point */
 const rounded = ([lng, lat]) => [Math.round(lng * 1000) / 1000, Math.round(lat * 1000) / 1000];

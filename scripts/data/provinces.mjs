@@ -1,5 +1,5 @@
-import { feature } from 'topojson-client';
 import { boxOf, isInside } from './cells.mjs';
+import { featuresOf } from './features-of.mjs';
 import { readSource, readSourceRows } from './sources.mjs';
 import { pointsOf } from './steps.mjs';
 import { drawn } from './water.mjs';
@@ -57,7 +57,7 @@ const isWithin = ([x, y], rings) =>
 /** The rings of a country on the English map and on the Chinese one. */
 export function countryOnMaps(number) {
   const atlas = JSON.parse(readSource('countries-50m.json.br'));
-  const english = feature(atlas, atlas.objects.countries).features.filter(({ id }) => Number(id) === number);
+  const english = featuresOf(atlas, atlas.objects.countries).filter(({ id }) => Number(id) === number);
   const chinese = JSON.parse(readSource('world-zh.json.br')).features.filter(
     ({ properties }) => Number(properties.iso_n3) === number,
   );

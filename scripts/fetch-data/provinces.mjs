@@ -14,6 +14,7 @@ export function provincesOf(readTopology) {
   const all = WITH_PROVINCES.map((code) => {
     const atlas = readTopology(code);
     const { units } = atlas.objects;
+    /** @param {{ properties?: any }} unit */
     const isKept = ({ properties }) => properties.name && !LEFT_OUT.has(properties.name);
     const lines = mesh(atlas, units, (a, b) => a !== b && isKept(a) && isKept(b)).coordinates;
     const names = units.geometries

@@ -1,7 +1,7 @@
 /**
  * All single words with what they mean: words, needs and kinds of places in the forms in which they are said, names and
  * brands. By their first character, so that only those are read that a message may hold: "word number of its meaning" a line.
- * @param {Record<string, string[][]>} tables
+ * @param {Record<'words' | 'needs' | 'kinds' | 'names' | 'brands' | 'inside', string[][]>} tables
  * @returns {{ meanings: { tags: string[], need?: string }[], words: Record<string, string> }}
  */
 export function vocabularyOf(tables) {

@@ -24,7 +24,10 @@ const track = `<gpx><trk><trkseg>${grid(100_000)
   .map(({ lng, lat }, i) => `<trkpt lat="${(lat + Math.sin(i) / 500).toFixed(5)}" lon="${lng.toFixed(5)}"/>`)
   .join('')}</trkseg></trk></gpx>`;
 
-/** What is on the map, and the file that brings it. Plain markers are what the others are held against. */
+/**
+ * What is on the map, and the file that brings it. Plain markers are what the others are held against.
+ * @type {[string, [string, string] | null][]}
+ */
 const CASES = [
   ['an empty map', null],
   ['20 plain markers', ['few.csv', points(20)]],

@@ -27,7 +27,7 @@ export function decideOrder({ numbers: [a, b], order, saidBy }: NumberPair, datu
   const usual = order ?? 'lat,lng';
   const turned: Order = usual === 'lat,lng' ? 'lng,lat' : 'lat,lng';
   if (order && saidBy === 'side') return isPossible(order) ? take(order) : null;
-  if (!isPossible(usual)) return isPossible(turned) ? take(turned, order && turned) : null;
+  if (!isPossible(usual)) return isPossible(turned) ? take(turned, order ? turned : undefined) : null;
   if (!isPossible(turned) || saidBy === 'label') return take(usual);
   if (datum === 'wgs84') return take(usual, order ? undefined : usual);
   const inChina = [usual, turned].find((each) => isInMainlandChina(toWgs(pointIn[each], datum)));
