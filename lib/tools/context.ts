@@ -7,6 +7,7 @@ import type { Source } from '../domain/source.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { StepChange } from '../map/step-change.ts';
+import type { MetPlace } from './met-places.ts';
 import type { SavedContext } from './saved-context.ts';
 
 /** Something that a ref names. */
@@ -34,6 +35,8 @@ export interface RefBook {
   /** A fresh ref: next('p') → "p7". Unique in the conversation. */
   next(prefix: 'p' | 'r' | 'a' | 'l' | 'w'): string;
   add(referent: Referent): void;
+  /** The places that results were about, with a ref or without, oldest first. */
+  met(): readonly MetPlace[];
   /** Layers now on the map: what remove, hide and "clear" can refer to. */
   /** also: the refs of other markers of the same place. */
   drawn(): { ref: string; label: Label; kind: string; hidden: boolean; also?: string[] }[];

@@ -3,6 +3,7 @@ import type { Miss } from '../domain/miss.ts';
 import type { Place } from '../domain/place.ts';
 import type { Source } from '../domain/source.ts';
 import type { ToolContext } from './context.ts';
+import { isSame, namedBefore } from './met-places.ts';
 
 /** A name to be looked up. */
 export interface AskedName {
@@ -25,18 +26,24 @@ export interface LookedUp {
  * Asks the geocoder; every look-up of a place by name goes through here. Throws AppError when none could be reached.
  */
 export async function lookUp({ text, textEn, city, limit }: AskedName, context: ToolContext): Promise<LookedUp> {
-  const { value, source } = await context.ports.geocode(
-    {
-      text,
-      ...(textEn && { textEn }),
-      ...(city && { city }),
-      ...(context.view && { near: context.view.center }),
-      limit,
-      locale: context.locale,
-    },
-    context.signal,
-  );
-  return { facts: value.filter(isFact), guesses: value.filter((found) => !isFact(found)), source };
+  const find = (name: string, inCity?: string) =>
+    context.ports.geocode(
+      {
+        text: name,
+        ...(textEn && { textEn }),
+        ...(inCity && { city: inCity }),
+        ...(context.view && { near: context.view.center }),
+        limit,
+        locale: context.locale,
+      },
+      context.signal,
+    );
+  const { value, source } = await find(text, city);
+  const facts = value.filter(isFact);
+  const guesses = value.filter((found) => !isFact(found));
+  const missing = city ? undefined : namedBefore(text, facts, context.refs.met());
+  const before = missing && (await find(missing.name)).value.filter((found) => isFact(found) && isSame(found, missing));
+  return { facts: [...facts, ...(before ?? [])], guesses, source };
 }
 
 /** Any more would be a list to read rather than a question. */

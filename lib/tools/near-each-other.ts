@@ -1,6 +1,6 @@
 import { isMiss, type Miss } from '../domain/miss.ts';
 import type { Place } from '../domain/place.ts';
-import { CLEARLY_LESS } from '../domain/standing.ts';
+import { CLEARLY_LESS, FAMOUS } from '../domain/standing.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { ToolContext } from './context.ts';
 import { lookUp } from './look-up.ts';
@@ -10,8 +10,6 @@ import type { PlaceInput } from './place-input.ts';
 const NEAR_M = 200_000;
 /** Ends this far apart are looked at again. */
 const FAR_M = 500_000;
-/** Whoever names one of these means it, however far it is. */
-const FAMOUS = 0.9;
 const MOST = 4;
 
 type Resolved = Place | Miss;

@@ -3,6 +3,7 @@ import { EMPTY_MAP, reduceMap } from '../map/reduce.ts';
 import { stepChange } from '../map/step-change.ts';
 import { asNowDrawn } from './as-now-drawn.ts';
 import type { RefBook, Referent } from './context.ts';
+import type { MetPlace } from './met-places.ts';
 import { type FinishedCall, type FoldableMessage, finishedCalls, readCall } from './results.ts';
 
 /** A RefBook that also learns what the running turn has just produced. */
@@ -15,6 +16,7 @@ export interface LiveRefBook extends RefBook {
 export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
   const referents = new Map<string, Referent>();
   const highest: Record<string, number> = {};
+  const met: MetPlace[] = [];
   let map = EMPTY_MAP;
 
   const layerOf = (ref: string) => map.layers.find((layer) => layer.ref === ref);
@@ -29,6 +31,7 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
     },
     all: () => [...referents.values()].map((referent) => asNowDrawn(referent, layerOf)),
     names: () => [...referents.keys()],
+    met: () => met,
     next(prefix) {
       const number = (highest[prefix] ?? 0) + 1;
       highest[prefix] = number;
@@ -51,7 +54,8 @@ export function refBookOf(messages: readonly FoldableMessage[]): LiveRefBook {
       return then && stepChange(map.layers, then);
     },
     learn(call) {
-      const { effects, referents: found } = readCall(call);
+      const { effects, referents: found, places } = readCall(call);
+      met.push(...places);
       for (const referent of found) book.add(referent);
       map = reduceMap(map, { messageId: call.messageId, callId: call.callId, effects });
     },

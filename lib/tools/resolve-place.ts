@@ -38,7 +38,7 @@ export async function resolvePlace(input: PlaceInput, context: ToolContext): Pro
     { text: input.name, textEn: input.name_en, city: input.city, limit: 10 },
     context,
   );
-  const plausible = plausiblePlaces(facts, context.view);
+  const plausible = plausiblePlaces(facts, context.view, input.city ? [] : context.refs.met());
   const own = await savedByName(input.name, plausible, context.saved);
   if (own) return own;
   const [first, ...rivals] = plausible;

@@ -6,6 +6,7 @@ import { askedOnMap } from './asked-places.ts';
 import type { Referent } from './context.ts';
 import { fitTell } from './fit-tell.ts';
 import { inert } from './inert.ts';
+import { type MetPlace, metIn } from './met-places.ts';
 import { type GeoToolName, geoTools, isGeoToolName, toolNamed } from './registry.ts';
 
 /** The part of a UI message that the folds read; ChatMessage satisfies it. */
@@ -37,10 +38,16 @@ function callOf(messageId: string, part: { type: string }): FinishedCall | null 
 }
 
 /** Parsed with the tool's own schema, once per output object: folds run on every render. */
-const parsed = new WeakMap<object, { effects: MapEffect[]; referents: Referent[] }>();
+const parsed = new WeakMap<object, ReadCall>();
 
-/** What a call draws and what later messages can refer to. */
-export function readCall({ name, output }: FinishedCall): { effects: MapEffect[]; referents: Referent[] } {
+interface ReadCall {
+  effects: MapEffect[];
+  referents: Referent[];
+  places: MetPlace[];
+}
+
+/** What a call draws, what later messages can refer to, and the places that it was about. */
+export function readCall({ name, output }: FinishedCall): ReadCall {
   const known = typeof output === 'object' && output !== null ? parsed.get(output) : undefined;
   if (known) return known;
   const tool = geoTools[name];
@@ -51,8 +58,9 @@ export function readCall({ name, output }: FinishedCall): { effects: MapEffect[]
     ? {
         effects: [...askedOnMap(value), ...(tool.map?.(value) ?? [])],
         referents: 'refs' in tool ? (tool.refs?.(value) ?? []) : [],
+        places: metIn(value),
       }
-    : { effects: [], referents: [] };
+    : { effects: [], referents: [], places: [] };
   if (typeof output === 'object' && output !== null) parsed.set(output, result);
   return result;
 }

@@ -2,6 +2,7 @@ import type { Place } from '../domain/place.ts';
 import { CLEARLY_LESS, DECADES } from '../domain/standing.ts';
 import { distanceM } from '../geo/distance.ts';
 import type { ToolContext } from './context.ts';
+import { type MetPlace, meantBefore } from './met-places.ts';
 
 /** Beside a city of millions, one with a third of its people counts as less. */
 const LESS_THAN_MILLIONS = 0.06;
@@ -20,16 +21,22 @@ const HERE_M = 80_000;
 const MOST = 6;
 
 /**
- * What a shared name could mean, best first: a single place if it clearly outweighs the others of that name, or if the
- * map shows its surroundings; otherwise that and the ones a question has to offer. Capitals and famous places are
+ * What a shared name could mean, best first: a single place if it clearly outweighs the others of that name, if the map
+ * shows its surroundings, or if the name stood for it `before`; otherwise that and the ones a question has to offer. Capitals and famous places are
  * weighed like any other.
  */
-export function plausiblePlaces(places: Place[], view?: ToolContext['view']): Place[] {
+export function plausiblePlaces(
+  places: Place[],
+  view?: ToolContext['view'],
+  before: readonly MetPlace[] = [],
+): Place[] {
   const [first, ...others] = places;
   if (!first) return [];
   const rivals = others.filter((other) => couldBe(other, first));
   const isHere = (place: Place) => view !== undefined && distanceM(view.center, place.at) < HERE_M;
   if (view && view.zoom >= CITY_ZOOM && isHere(first) && !rivals.some(isHere)) return [first];
+  const meant = meantBefore(places, before);
+  if (meant) return [meant];
   const margin = marginOf(first);
   if (!rivals.some((rival) => standingOf(first) - standingOf(rival) < margin)) return [first];
   // Once somebody has to choose anyway, slightly less known ones deserve a button, too.

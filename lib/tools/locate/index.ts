@@ -73,7 +73,10 @@ export const locate = defineGeoTool({
       const coarse = guesses.filter((guess) => guess.asked !== undefined);
       const found = facts.length === 0 && coarse.length === 1 ? coarse : facts;
       if (found.length === 0) return notFound(input.query, guesses, from);
-      const candidates = withRefs(plausiblePlaces(found, context.view).slice(0, limit), context);
+      const candidates = withRefs(
+        plausiblePlaces(found, context.view, input.city ? [] : context.refs.met()).slice(0, limit),
+        context,
+      );
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);

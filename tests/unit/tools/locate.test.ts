@@ -16,7 +16,7 @@ const context = {
   locale: 'zh',
   now: NOW,
   signal: new AbortController().signal,
-  refs: { next: () => 'p1' },
+  refs: { next: () => 'p1', met: () => [] },
 } as unknown as ToolContext;
 
 async function located(input: Parameters<typeof locate.execute>[0]): Promise<Located> {

@@ -3,6 +3,7 @@ import type { Place } from '../../../lib/domain/place.ts';
 import type { BBox } from '../../../lib/geo/lng-lat.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
+import { refBookOf } from '../../../lib/tools/refs.ts';
 import { resolvePlace } from '../../../lib/tools/resolve-place.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
 
@@ -10,7 +11,8 @@ const NOW = new Date('2026-11-25T06:00:00Z');
 const ports = embeddedPorts(builtGazetteer(), () => NOW.getTime());
 const resolved = (name: string, geocode: Pick<typeof ports, 'geocode'> = ports, view?: ToolContext['view']) =>
   resolvePlace({ name }, {
-    ports: geocode,
+    ports: geocode as ToolContext['ports'],
+    refs: refBookOf([]),
     locale: 'zh',
     signal: new AbortController().signal,
     ...(view && { view }),
