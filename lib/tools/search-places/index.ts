@@ -15,6 +15,7 @@ import { resolveSearchArea } from './area.ts';
 import { isExcluded } from './excluded.ts';
 import { isInSaved, searchSaved } from './in-saved.ts';
 import { markerOf } from './marker-of.ts';
+import { nearestIn } from './nearest.ts';
 import { areaNameIn, type PlacesFound, placesFound } from './places-found.ts';
 import { areSightsOfCity } from './reach-of.ts';
 import { CITIES_RADIUS_M, SEARCH_RADIUS_M, within } from './within.ts';
@@ -52,24 +53,29 @@ export const searchPlaces = defineGeoTool({
     if (!input.query && !input.category) return { miss: 'needs_place', about: '' };
     const looked = await resolveSearchArea(input, context);
     if (isMiss(looked)) return looked;
-    const { area, label, center, from: start, inside, around: middle, radiusM, drawn } = looked;
+    const { label, center, from: start, inside, around: middle, drawn } = looked;
     const limit = input.limit ?? 8;
     const isByFame = !input.sort && !input.query && !input.radius_m && areSightsOfCity(middle, input.category);
-    const { value, source: from } = await context.ports.places(
-      {
-        ...(input.query && { query: input.query }),
-        ...(input.category && { category: input.category }),
-        area,
-        ...(inside && { inside }),
-        ...(input.open_now && { openNow: true }),
-        sort:
-          input.sort ?? (area.kind === 'around' && input.category !== 'city' && !isByFame ? 'distance' : 'relevance'),
-        limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,
-        locale: context.locale,
-        now: context.now,
-      },
-      context.signal,
-    );
+    const find = (area: SearchArea) =>
+      context.ports.places(
+        {
+          ...(input.query && { query: input.query }),
+          ...(input.category && { category: input.category }),
+          area,
+          ...(inside && { inside }),
+          ...(input.open_now && { openNow: true }),
+          sort:
+            input.sort ?? (area.kind === 'around' && input.category !== 'city' && !isByFame ? 'distance' : 'relevance'),
+          limit: input.exclude ? Math.min(40, limit * 2) : middle ? limit + 1 : limit,
+          locale: context.locale,
+          now: context.now,
+        },
+        context.signal,
+      );
+    const isNearest = input.sort === 'distance' && input.radius_m === undefined;
+    const { area, answer } = await nearestIn(looked.area, { isNearest, leftMs: context.leftMs }, find);
+    const { value, source: from } = answer;
+    const radiusM = looked.radiusM !== undefined && area.kind === 'around' ? area.radiusM : looked.radiusM;
     const wanted = value.filter((found) => !isExcluded(found, input.exclude));
     const others = middle ? wanted.filter((found) => !isSamePlace(found, middle)) : wanted;
     const kept = inOrderAlong((others.length > 0 ? others : wanted).slice(0, limit), area);

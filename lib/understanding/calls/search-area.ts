@@ -8,9 +8,12 @@ import { NUMBER, numberOf } from '../slots/numbers.ts';
 import { lastPlace, selectedRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has, valued } from '../slots/slots.ts';
+import { searchedAround } from './measure.ts';
 
 export function nearOf(sentence: Sentence, conversation: Conversation, places: Mention[], city: string | undefined) {
   const place = places.find(({ role }) => role === 'near') ?? places.find(({ role }) => role === 'from') ?? places[0];
+  const around = searchedThere(conversation);
+  if (around && (place ? place.piece.tags.has('there') : has(sentence, 'there'))) return { near: around };
   if (!place && city) return { near: { name: city } };
   const town = places.find(({ piece }) => piece !== place?.piece && AREAS.has(piece.place?.kind ?? ''))?.input;
   if (place) return { near: inTown(place, town) };
@@ -31,6 +34,12 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
   if (last) return { near: last };
   return has(sentence, 'here') ? { near: { ref: 'view' } } : {};
 }
+
+/** After cafés near the Louvre "there" is where they were looked for, though one was found. */
+const searchedThere = (conversation: Conversation) =>
+  conversation.selection.length === 0 && conversation.before.at(-1)?.name === 'search_places'
+    ? searchedAround(conversation)
+    : undefined;
 
 /** "Museums near Stephansplatz, Vienna": a name that nobody knows lies in the town that is named beside it. */
 const inTown = ({ piece, input }: Mention, town: PlaceInput | undefined): PlaceInput =>

@@ -28,3 +28,39 @@ describe('what is near a place', () => {
     expect(await namesNear([place('西湖')])).toEqual(['西湖']);
   });
 });
+
+describe('the nearest of a kind', () => {
+  async function radiiAsked(input: Record<string, unknown>, atM: number) {
+    const context = fakeContext();
+    const radii: number[] = [];
+    const source = { id: 'fake', name: 'fake', attribution: '', fetchedAt: NOW.toISOString() };
+    context.ports.geocode = async () => ({ value: [{ ...place('西湖'), kind: 'landmark' }], source });
+    context.ports.places = async ({ area }) => {
+      const radiusM = area.kind === 'around' ? area.radiusM : 0;
+      radii.push(radiusM);
+      return { value: radiusM >= atM ? [place('加油站')] : [], source };
+    };
+    const asked = searchPlaces.input.parse({ category: 'fuel', near: { name: '西湖' }, ...input });
+    const output = await searchPlaces.execute(asked, context);
+    return { radii, searchedM: output.search?.radiusM };
+  }
+
+  it('is looked for ever farther away, and what was searched is told', async () => {
+    expect(await radiiAsked({ sort: 'distance' }, 30_000)).toEqual({
+      radii: [2_000, 10_000, 50_000],
+      searchedM: 50_000,
+    });
+    expect(await radiiAsked({ sort: 'distance' }, 5_000)).toEqual({ radii: [2_000, 10_000], searchedM: 10_000 });
+    expect(await radiiAsked({ sort: 'distance' }, 90_000)).toEqual({
+      radii: [2_000, 10_000, 50_000],
+      searchedM: 50_000,
+    });
+  });
+
+  it.each([
+    ['what is near', {}],
+    ['the nearest within so many metres', { sort: 'distance', radius_m: 800 }],
+  ])('is not what is asked with %s', async (_, input) => {
+    expect((await radiiAsked(input, 30_000)).radii).toHaveLength(1);
+  });
+});
