@@ -11,11 +11,13 @@ import { formatDistance } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { ToolContext } from '../context.ts';
 import { defineGeoTool } from '../define.ts';
+import type { PlaceInput } from '../place-input.ts';
 import { tellMiss } from '../tell.ts';
 import { routeClock } from './clock.ts';
 import { impliedStart, nameOfInput } from './implied-start.ts';
 import { planRouteInput } from './input.ts';
 import { routeLayers } from './layers.ts';
+import { nearerNamesake } from './nearer-namesake.ts';
 import { otherModes } from './other-modes.ts';
 import { reordered } from './reordered.ts';
 import { resolveStops } from './resolve-stops.ts';
@@ -65,6 +67,12 @@ export const planRoute = defineGeoTool({
       if (off.length > 0) return { miss: 'off_lines', about: eitherOf(off, context.locale) };
       return { miss: value.unmet.includes(NO_RIDE.between) ? 'no_ride' : 'no_transit', about };
     }
+    const ends: [PlaceInput, Place][] = [
+      [start, from],
+      [input.to, to],
+    ];
+    const namesake = best ? null : await nearerNamesake(ends, context);
+    if (namesake) return namesake;
     if (!best && value.unmet.includes('sea'))
       return {
         miss: 'over_sea',

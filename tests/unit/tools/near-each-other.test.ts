@@ -3,6 +3,7 @@ import { isMiss } from '../../../lib/domain/miss.ts';
 import { distanceM } from '../../../lib/geo/distance.ts';
 import { embeddedPorts } from '../../../lib/providers/embedded.ts';
 import type { ToolContext } from '../../../lib/tools/context.ts';
+import { planRoute } from '../../../lib/tools/plan-route/index.ts';
 import { resolvePlaces } from '../../../lib/tools/resolve-place.ts';
 import { fakeContext } from '../../fixtures/fake-ports.ts';
 import { builtGazetteer } from '../gazetteer/shared.ts';
@@ -54,5 +55,30 @@ describe('names that are said together', () => {
     if (isMiss(found)) throw new Error(JSON.stringify(found));
     const [start, end] = found;
     expect(start && end && distanceM(start.at, end.at) / 1_000).toBeGreaterThan(km);
+  });
+});
+
+describe('a way that nobody can go', () => {
+  const drive = (from: string, to: string) =>
+    planRoute.execute(planRoute.input.parse({ from: { name: from }, to: { name: to }, mode: 'drive' }), context);
+
+  it.each([
+    ['Toronto', 'London', 'Ontario'],
+    ['Halifax', 'Sydney', 'Nova Scotia'],
+  ])('asks whether the place of that name is meant that is near: %s, %s', async (from, to, area) => {
+    const found = await drive(from, to);
+    expect(found).toMatchObject({ miss: 'ambiguous', about: to });
+    expect(isMiss(found) && found.candidates?.map(({ adminEn }) => adminEn)).toEqual([
+      expect.stringContaining(area),
+      expect.not.stringContaining(area),
+    ]);
+  });
+
+  it.each([
+    ['Havana', 'Miami'],
+    ['Dublin', 'New York'],
+    ['台北', '厦门'],
+  ])('says that the sea lies between where no other is near: %s, %s', async (from, to) => {
+    expect(await drive(from, to)).toMatchObject({ miss: 'over_sea' });
   });
 });
