@@ -20,12 +20,32 @@ const ON_THE_WAY = /(?<=[去到往回至][一-鿿]{2,4})路上(?!的)/g;
 /** 杭州市中心: of the city, which is called 杭州 as well. */
 const OF_CITY = /(?<=[一-鿿]{2})市(?=中心|区)(?!中心医院|.{2}广场)/g;
 
+interface Words {
+  places: PlaceLexicon;
+  categories: CategoryLexicon;
+}
+
+/** The newest results: one message is read again by each part that looks at it. */
+const newest: { message: string; today: string; words: Words; sentence: Sentence }[] = [];
+const MOST_KEPT = 12;
+
 /** Cuts a message into pieces: at each place the longest of pattern, place name, category and vocabulary; the rest are 'word's. */
-export function scan(
-  message: string,
-  lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
-  today: string,
-): Sentence {
+export function scan(message: string, words: Words, today: string): Sentence {
+  const known = newest.find(
+    (each) =>
+      each.message === message &&
+      each.today === today &&
+      each.words.places === words.places &&
+      each.words.categories === words.categories,
+  );
+  if (known) return known.sentence;
+  const sentence = cut(message, words, today);
+  newest.unshift({ message, today, words, sentence });
+  newest.length = Math.min(newest.length, MOST_KEPT);
+  return sentence;
+}
+
+function cut(message: string, lexicons: Words, today: string): Sentence {
   const areaOf: KindOf = (name) => kindOf(name, lexicons.places);
   const written = addressesIn(message, areaOf).map(({ start, end }) => message.slice(start, end));
   const isKnown = (word: string) =>
