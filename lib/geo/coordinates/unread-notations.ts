@@ -14,13 +14,17 @@ const NOTATIONS = [
   // what3words
   String.raw`///\p{L}+\.\p{L}+\.\p{L}+`,
 ];
+/** Every notation holds one of these; most texts do not. */
+const MARKS = /[\d+]|\/\/\//;
 const SUM = /^\d+\+\d+$/;
 const UNREAD = new RegExp(NOTATIONS.join('|'), 'gu');
 
 /**
  * Where a text names a point in a notation that is recognised but not read: UTM, MGRS, short Plus Codes, what3words.
  */
-export const unreadNotationsIn = (text: string): { start: number; end: number }[] =>
-  [...text.matchAll(UNREAD)]
+export function unreadNotationsIn(text: string): { start: number; end: number }[] {
+  if (!MARKS.test(text)) return [];
+  return [...text.matchAll(UNREAD)]
     .filter(([found]) => !SUM.test(found))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

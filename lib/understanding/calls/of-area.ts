@@ -12,6 +12,7 @@ const NAMED = new RegExp(`\\b(?:the )?(${CAPITALS}) (\\p{Lu}[\\p{L}'-]{2,20})\\b
 
 /** "The American one", "the English Cambridge" with the name of the area; null where nothing is said so. Of a list "the Italian one" is a kitchen. */
 export function ofArea({ message, before }: Conversation, places: PlaceLexicon): string | null {
+  if (!/[a-z]/i.test(message)) return null;
   const areaOf = (demonym: string) => AREAS.get(demonym.toLowerCase()) ?? demonym;
   const isTown = (name: string) => {
     const [only] = places.scan(name);

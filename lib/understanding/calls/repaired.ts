@@ -16,6 +16,10 @@ const SLIP_EN =
 const BEHIND =
   /^([^\n]{2,200}?)[,?.;…–—-]{1,3} {0,2}(?:well,? )?([^,.;?]{2,30}?),? (?:i mean[t]?|really|rather|sorry|actually)(?=$|[.?!,])(.*)$/isu;
 
+/** What such messages hold: others do not pay for compiling the expressions. */
+const LATIN = /[a-z]/i;
+const IS_BEHIND = /i mean|really|rather|sorry|actually/i;
+
 /** What may stand in the place of what: the same sort of thing. */
 const SORTS: readonly (readonly (Tag | AnyOf)[])[] = [
   ['place', 'point', 'house', 'name', 'site'],
@@ -55,10 +59,10 @@ export function repaired(message: string, lexicons: Lexicons, today: string): st
 
 /** What was said and what it is to be; the second is empty where nothing is taken back. */
 function halvesOf(message: string): [string, string] {
-  const slip = SLIP_ZH.exec(message) ?? SLIP_EN.exec(message);
+  const slip = SLIP_ZH.exec(message) ?? (LATIN.test(message) ? SLIP_EN.exec(message) : null);
   const meant = slip ? message.slice(slip.index + slip[0].length) : '';
   if (slip && meant.trim() !== '') return [message.slice(0, slip.index), meant];
-  const [, said = '', name = '', rest = ''] = BEHIND.exec(message) ?? [];
+  const [, said = '', name = '', rest = ''] = (IS_BEHIND.test(message) && BEHIND.exec(message)) || [];
   // "Portland, Oregon I mean" is a name alone.
   return /\s/.test(said) ? [said, name + rest] : ['', ''];
 }

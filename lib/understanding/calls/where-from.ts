@@ -60,6 +60,8 @@ function dueAt(message: string): string | null {
 }
 
 /** What such a message holds: others do not pay for compiling the expressions. */
+const IS_US = /^(?:[我咱俺]|一家|i|we)/i;
+const COMES = /[到来抵落]|降在|降落|^(?:i|we|just|land|arriv|get|fly|touch|com)/i;
 const NAMES = /叫|\b(?:called|named)\b/i;
 const IS_DUE =
   /(?:land|arriv|get|fly|touch|com).{4,120}(?:meet|appoint|interview|conference|dinner|lunch|wedding|talk|class|to be|must be|due|expected)|[站场楼头].{2,20}(?:开会|见客户|见人|面试|上课|吃饭|办事|报到)/i;
@@ -67,12 +69,13 @@ const IS_DUE =
 /** The message with where its way begins said as a start, and without where somebody comes from; null where it says neither. */
 export function fromWhere(message: string): string | null {
   const said = message.trim();
-  const own = said.replace(ORIGIN, '');
+  const own = IS_US.test(said) ? said.replace(ORIGIN, '') : said;
   if (own !== said && !OF_IT.test(own)) return own;
   const name = NAMES.test(said) ? CALLED.exec(said)?.slice(1).find(Boolean) : undefined;
   if (name) return /\p{Script=Han}/u.test(name) ? `${name}在哪` : `Where is ${name}?`;
   const due = IS_DUE.test(said) ? dueAt(said) : null;
   if (due) return due;
+  if (!COMES.test(said)) return null;
   const plain = said.replace(ARRIVED, '').replace(LANDS_ZH, '从$1，').replace(LANDS_EN, 'From ');
   return plain === said ? null : plain;
 }

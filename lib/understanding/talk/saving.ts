@@ -9,10 +9,12 @@ const SAVES_EN = new RegExp(
   `\\b(?:un)?(?:save|bookmark|favou?rite|star) (?:me |for me )?${THEM}|\\b(?:add|put|move|keep|store)\\b.{1,40}\\b(?:to|in|into|among|with) (?:my )?(?:favou?rites|bookmarks|saved(?: places?| list)?|saves)\\b|^(?:please |can you |could you |and |ok,? )*(?:bookmark|favou?rite) (?!places|list|s\\b)\\p{L}`,
   'iu',
 );
+const IS_SAVING = /\b(?:un)?(?:sav|bookmark|favou?rit|star)/i;
 /** A file is saved by other buttons, and a list of what was saved is a search. */
 const OTHER_EN =
   /\b(?:map|routes?|layers?|track|trip|plan|chat|conversation|file|gpx|kml|geojson|csv|money|time|battery)\b|^(?:show|list|where|what|which|find)\b/iu;
 
 /** "Save the first one", "bookmark it", 收藏第一个: the places that one keeps are kept by hand, in the page. */
 export const savesPlace = (raw: string): boolean =>
-  (SAVES_ZH.test(raw) && !ASKS_ZH.test(raw)) || (SAVES_EN.test(raw) && !OTHER_EN.test(raw));
+  (raw.includes('收藏') && SAVES_ZH.test(raw) && !ASKS_ZH.test(raw)) ||
+  (IS_SAVING.test(raw) && SAVES_EN.test(raw) && !OTHER_EN.test(raw));
