@@ -16,8 +16,10 @@ interface FirstNames {
 }
 
 /** What was searched: a whole area, or a circle around its middle, which readers must not mistake for the area. */
+/** 20 分钟: what can be reached is named by its minutes. */
+const inArea = (area: string) => (/^\d/.test(area) ? `在“${area}”的范围内` : `在${area}`);
 const areaOf = (area: string, reach: string | undefined) =>
-  reach === undefined ? `在${area}` : `在${area}周围 ${reach}内`;
+  reach === undefined ? inArea(area) : `在${area}周围 ${reach}内`;
 
 /** What the demo model says about results. */
 export const demo = {

@@ -13,7 +13,7 @@ import type { Call } from './call.ts';
 import { locateCall } from './where.ts';
 
 const APART =
-  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\b(?:time|clock) ?(?:zone )?diff(?:s|erences?)?\b|\bhours? (?:ahead|behind|apart|earlier|later)|\bahead of|\bbehind\b|\bvs\b|\bversus\b|\bcompared (?:to|with)\b|时间[早晚快慢]了?(?:几|多少)|时间差|\b(?:difference|gap) in (?:hours|time)\b/i;
+  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\b(?:time|clock) ?(?:zone )?diff(?:s|erences?)?\b|\bhours? (?:ahead|behind|apart|earlier|later|between|are (?:they|these|those) apart)|\bahead of|\bbehind\b|\bvs\b|\bversus\b|\bcompared (?:to|with)\b|时间[早晚快慢]了?(?:几|多少)|时间差|\b(?:difference|gap) in (?:hours|time)\b/i;
 /** "Clock difference", "is Cape Town ahead of London or behind": of clocks, though no time is said. */
 const CLOCKS =
   /\b(?:time|clock) ?(?:zone )?diff|\bahead of\b.{2,40}\bor behind\b|\bbehind\b.{2,40}\bor ahead\b|\bahead or behind\b|比.{1,8}时间[早晚快慢]/i;
@@ -81,7 +81,8 @@ function clocksAgain(sentence: Sentence, conversation: Conversation): Call[] | n
     asked.findLast((message) => APART.test(message) || (ASKS_CLOCK.test(message) && hourSaid(message))) ?? '';
   const [one, two] = before.slice(-2).map(locatedBy);
   const isPair =
-    /differen|[时時]差|差(?:几|多少|幾)/i.test(sentence.raw) && /\b(?:what|how)|几|幾|多/i.test(sentence.raw);
+    /differen|\bhours? (?:between|apart)|[时時]差|差(?:几|多少|幾)/i.test(sentence.raw) &&
+    /\b(?:what|how)|几|幾|多/i.test(sentence.raw);
   const isOfClocks = asked.slice(-2).every((message) => CLOCK.test(message) || /^(?:and|那|.{1,8}呢)/i.test(message));
   const isBare = !sentence.pieces.some(({ tags }) => tags.has('place') || tags.has('category'));
   if (isPair && isBare && isOfClocks && one && two && asked.length > 1) return bothOf([one, two]);

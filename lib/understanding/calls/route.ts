@@ -11,6 +11,7 @@ import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } fro
 import { startBefore } from '../slots/start-of-way.ts';
 import type { Call } from './call.ts';
 import { searchedAround } from './measure.ts';
+import { isShown } from './targets.ts';
 
 export function routeIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const mode = modeIn(sentence);
@@ -40,7 +41,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
     (isItself && has(sentence, 'there', 'it') ? lastBeside(to, conversation) : slots.from) ??
     (has(sentence, 'me', 'here') && ends.length === 1 && !TAKE_ME.test(sentence.raw)
       ? hereOf(sentence, conversation)
-      : slots.to || isNearestFound(conversation)
+      : slots.to || isNearestFound(conversation) || isShown(to, conversation)
         ? startOn(sentence, conversation, to)
         : undefined);
   const avoid = avoided(sentence);
@@ -90,7 +91,8 @@ function startOn(sentence: Sentence, conversation: Conversation, to: PlaceInput)
   const compared =
     name === 'travel_times' && input?.minutes === undefined ? placeInput.safeParse(input?.from).data : undefined;
   if (compared) return compared;
-  const around = name === 'search_places' ? searchedAround(conversation) : undefined;
+  const isListed = name === 'search_places' || (name === 'get_place' && isShown(to, conversation));
+  const around = isListed ? searchedAround(conversation) : undefined;
   const last = conversation.hasPosition || !isOn ? undefined : (around ?? lastPlace(conversation));
   return last && JSON.stringify(last) !== JSON.stringify(to) && !('ref' in last && NOWHERE.has(last.ref))
     ? last

@@ -1,6 +1,7 @@
 import { isRecord } from '../../domain/is-record.ts';
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Referent } from '../../tools/context.ts';
+import type { PlaceInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { placesOf, referentsOf, refsOf } from '../dialogue/past-calls.ts';
 import { numberOf } from '../slots/numbers.ts';
@@ -80,6 +81,10 @@ export const shownRefs = ({ before }: Conversation) => {
   const list = before.findLast(({ name }) => name === 'search_places');
   return list ? placesOf(list).map(({ ref }) => ref) : [];
 };
+
+/** Whether it is one of them. */
+export const isShown = (place: PlaceInput, conversation: Conversation): boolean =>
+  'ref' in place && shownRefs(conversation).includes(place.ref);
 
 /** 一杯那家: "that one" only says again what is named. */
 const isNamedIt = ({ pieces }: Sentence) =>

@@ -69,7 +69,8 @@ function startingAt(place: unknown, input: PastCall['input']): PastCall['input']
   const others = stops.filter((stop) => !isSame(stop, place));
   const { via: _, ...kept } = input;
   const via = others.slice(0, -1);
-  return { ...kept, from: place, to: others.at(-1), ...(via.length > 0 && { via }) };
+  const order = input.reorder === 'all' && via.length > 0 ? { reorder: 'after_start' } : {};
+  return { ...kept, from: place, to: others.at(-1), ...(via.length > 0 && { via }), ...order };
 }
 
 const viaOf = ({ via }: PastCall['input']) => (Array.isArray(via) ? via : []);

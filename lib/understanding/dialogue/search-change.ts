@@ -36,7 +36,8 @@ export function searchChange(sentence: Sentence, conversation: Conversation, { n
   if (has(sentence, 'farther')) return { name, input: { ...input, radius_m: Math.min(50_000, said ?? radius * 2) } };
   if (has(sentence, 'nearer'))
     return { name, input: { ...input, radius_m: Math.max(100, said ?? Math.round(radius / 2)) } };
-  if (has(sentence, 'else') && !has(sentence, 'near', 'where')) return { name, input: { ...input, limit: 20 } };
+  if (has(sentence, 'else') && !has(sentence, 'near', 'where'))
+    return { name, input: { ...input, ...(said && { radius_m: Math.min(50_000, said) }), limit: 20 } };
   if (WITH.test(sentence.raw) && isShort && !has(sentence, 'near', 'find')) return { name, input };
   if (has(sentence, 'cheaper') && isShort && kindsOf(sentence).length === 0 && !has(sentence, 'word'))
     return { name, input };

@@ -13,19 +13,21 @@ import {
 } from '../../tools/plan-trip/trip-layout.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
+import { AREAS } from '../slots/name-tags.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import { type StopSaid, stopSaid } from '../slots/stop-said.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Conversation } from './conversation.ts';
 import { foundBy } from './past-calls.ts';
-import { bestIndex, namedStop } from './trip-stops.ts';
+import { bestIndex, daysTurned, namedStop } from './trip-stops.ts';
 
 const REMOVES =
   /\b(?:remove|delete|drop|skip|cut|lose|scrap|leave out|get rid of|take\b.{1,50}\b(?:off|out|away))\b|删|去掉|去除|拿掉|移除|移走|取消|不要|不去|砍掉|划掉|略过|跳过/i;
 const MOVES =
   /\b(?:move|put|shift|place|bring|switch|push|pull|schedule|do|have|squeeze|slot|want|like|visit|see|add|include|fit|go to)\b|放|排|移|挪|换|改|调|加|去|玩|看|逛|搬/i;
 const SWAPS = /\b(?:swap|replace|exchange|instead of)\b|换[成为](?!第)|改[成为](?!第)|替换/i;
+const TURNS = /\b(?:swap|switch|exchange|flip)\b|对调|互换|调换|交换|换一?下|倒过来/i;
 const ASKS =
   /^(?:and |so )?(?:how|what|which|where|when|why|is|are|will|does|do (?:we|i))\b|怎么|什么|哪|几点|多[久远长]|^(?!.*(?:[能把]|可以)).*吗[?？]?$/i;
 const OTHER: readonly Tag[] = [
@@ -58,14 +60,18 @@ export function tripEdit(sentence: Sentence, conversation: Conversation): Unders
   const plan = foundBy(call, 'plan_trip');
   const asked = plan && whichAsked(plan, sentence);
   if (asked) return asked;
-  if (!call || !plan || has(sentence, ...OTHER) || SWAPS.test(sentence.raw) || ASKS.test(sentence.raw)) return null;
+  if (!call || !plan || has(sentence, ...OTHER) || ASKS.test(sentence.raw)) return null;
   const trip: Trip = { call, plan, layout: layoutOf(plan) };
   const said = stopSaid(
     sentence,
     trip.layout.map(({ date }) => date),
   );
+  const turned = TURNS.test(sentence.raw) ? daysTurned(trip.layout, said) : null;
+  if (turned) return again(trip, turned, conversation);
+  if (SWAPS.test(sentence.raw)) return null;
   const isLast = conversation.before.at(-1) === call;
-  const isNamed = !isLast && REMOVES.test(sentence.raw) && placeSaid(trip, sentence, conversation)?.ref !== undefined;
+  if (isLast && takesOutAnother(trip, sentence, conversation)) return NOT_THERE;
+  const isNamed = REMOVES.test(sentence.raw) && placeSaid(trip, sentence, conversation)?.ref !== undefined;
   if (said.days.length === 0 && !isNamed && !(isLast && (said.isStop || call.input.plan !== undefined))) return null;
   if (REMOVES.test(sentence.raw)) return removed(said, trip, sentence, conversation);
   return MOVES.test(sentence.raw) && said.days.length > 0 ? moved(said, trip, sentence, conversation) : null;
@@ -87,6 +93,14 @@ function whichAsked({ days }: TripPlan, sentence: Sentence): Understanding | nul
   return stop?.place.ref
     ? { kind: 'calls', calls: [{ name: 'get_place', input: { ref: stop.place.ref } }] }
     : NOT_THERE;
+}
+
+/** 天坛去掉 of a plan without it: a sight is no wish for one. */
+function takesOutAnother(trip: Trip, sentence: Sentence, conversation: Conversation): boolean {
+  if (!REMOVES.test(sentence.raw) || has(sentence, 'category')) return false;
+  const [only, ...others] = mentions(sentence, conversation).filter(({ isName }) => isName);
+  const isSight = only?.piece.place !== undefined && !AREAS.has(only.piece.place.kind);
+  return isSight && others.length === 0 && placeSaid(trip, sentence, conversation)?.ref === undefined;
 }
 
 const NOT_THERE: Understanding = { kind: 'talk', talk: 'notInPlan' };

@@ -14,7 +14,10 @@ export interface StopSaid {
 const NTH = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\\d{1,2}(?:st|nd|rd|th)';
 const CARDINAL = '\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten';
 const ZH = '[\\d一二两三四五六七八九十]{1,3}';
-const DAY = new RegExp(`\\bday (${CARDINAL})\\b|\\b(${NTH}) day\\b|第\\s*(${ZH})\\s*天|(最后)一?天`, 'giu');
+const DAY = new RegExp(
+  `\\bdays? (${CARDINAL})\\b|(?<=\\bdays? (?:${CARDINAL}) (?:and|with) )(${CARDINAL})\\b|\\b(${NTH}) day\\b|第\\s*(${ZH})\\s*天|(最后)一?天`,
+  'giu',
+);
 const STOP = new RegExp(
   `\\b(${NTH})(?: (?:stop|one|place|sight|visit|item|thing))?\\b|\\b(?:stop|number|no\\.?) ?(${CARDINAL})\\b|第\\s*(${ZH})\\s*(?:个|站|处|项|座|景点|地方|地点)|(最后|末|首)(?:一)?(?:个|站|处)`,
   'iu',

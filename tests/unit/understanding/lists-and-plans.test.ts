@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedDialogue } from '../../fixtures/ask-embedded.ts';
+import { OFFLINE_NOW, offlinePorts } from '../../fixtures/offline.ts';
+
+/** What is made of the last of these messages, apart by " | ". */
+async function lastOf(conversation: string) {
+  const pageLocale = /\p{Script=Han}/u.test(conversation) ? 'zh' : 'en';
+  const { say } = embeddedDialogue({ ports: offlinePorts(), now: OFFLINE_NOW, pageLocale });
+  const [first = '', ...rest] = conversation.split(' | ');
+  let told = await say(first);
+  for (const message of rest) told = await say(message);
+  return { calls: told.calls.map(({ name, input }) => ({ name, input })), answer: told.answer };
+}
+
+const named = (name: string) => expect.objectContaining({ name });
+const TOWNS = 'which cities are within 150 km of Munich';
+const TOWNS_ZH = '成都300公里以内有哪些城市';
+
+describe('the most of a list', () => {
+  it.each([
+    [`${TOWNS} | how many people live in the biggest one`, /Nuremberg.*515,543/],
+    [`${TOWNS} | drive to the furthest one from Munich`, /Munich → Nuremberg/],
+    [`${TOWNS} | weather in Munich | how many people live in the smallest of them`, /Reutlingen|population/],
+    [`${TOWNS_ZH} | 最大的那个有多少人`, /重庆.*7,457,599/],
+    [`${TOWNS_ZH} | 最大的是哪个 | 开车过去多久`, /成都市 → 重庆/],
+  ])('%s', async (conversation, answer) => {
+    expect((await lastOf(conversation)).answer).toMatch(answer);
+  });
+
+  it('is looked for by its rating where none is listed with one', async () => {
+    const { calls } = await lastOf('museums in Vienna | the best rated one');
+    expect(calls).toMatchObject([{ name: 'search_places', input: { category: 'museum', sort: 'rating' } }]);
+  });
+});
+
+describe('a search that goes on', () => {
+  it.each([
+    ['cafes near the Louvre | what about restaurants there', { category: 'restaurant', near: named('Louvre') }],
+    ['找外滩附近的咖啡馆 | 那边有博物馆吗', { category: 'museum', near: named('外滩') }],
+    ['museums near Covent Garden | anything else within 3 km', { category: 'museum', radius_m: 3_000 }],
+    ['where can I walk in 20 minutes from the Louvre | any gardens inside', { within: { ref: 'a1' } }],
+  ])('%s', async (conversation, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name: 'search_places', input }]);
+  });
+
+  it('names what can be reached as a range', async () => {
+    const { answer } = await lastOf('从外滩步行20分钟能到哪儿 | 这个范围里的美术馆');
+    expect(answer).toContain('在“20 分钟”的范围内没有找到');
+  });
+});
+
+describe('a plan that is changed', () => {
+  it.each([
+    ['杭州一日游 | 西湖那段去掉', /现在的行程，第 1 天：断桥/],
+    ['北京一日游 | 天坛去掉', /行程里没有/],
+    ['北京一日游 | 故宫就不去了吧', /行程里没有/],
+    ['one day in Kyoto | drop Fushimi Inari part', /day 1: Kiyomizu-dera\./],
+    ['plan two days in Kyoto | swap day 1 and 2', /day 2: Kyoto International Manga Museum, Maruyama Park/],
+    ['北京两日游 | 第一天和第二天对调一下', /第 2 天：中国国家博物馆、天坛/],
+  ])('%s', async (conversation, answer) => {
+    expect((await lastOf(conversation)).answer).toMatch(answer);
+  });
+
+  it.each([
+    'best order to see the Colosseum, the Pantheon and the Trevi fountain | start at the Trevi fountain',
+    '广州塔、陈家祠、沙面怎么走最顺 | 从沙面开始',
+  ])('begins where it is said, the rest in the best order: %s', async (conversation) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([
+      { name: 'plan_route', input: { from: { name: expect.stringMatching(/Trevi|沙面/) }, reorder: 'after_start' } },
+    ]);
+  });
+});
+
+describe('what was asked before, otherwise', () => {
+  it.each([
+    ['what time is it in Sao Paulo | and in Perth | how many hours between them', /11 hours/],
+    ['东京塔和晴空塔哪个高', /这个我不知道/],
+    ['which one is older, the Colosseum or the Pantheon', /do not know/],
+    ['从广州塔走到沙面 | 返去呢', /沙面 → 广州塔/],
+    ['walk from Big Ben to Covent Garden | and turning round?', /Covent Garden → Big Ben/],
+    ['深圳湾公园适合跑步吗 | 带不带伞', /深圳湾公园/],
+  ])('%s', async (conversation, answer) => {
+    expect((await lastOf(conversation)).answer).toMatch(answer);
+  });
+});
