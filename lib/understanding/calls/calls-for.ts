@@ -31,7 +31,7 @@ const TOOLS: Readonly<Record<string, { cues: readonly Tag[]; fill: Fill; otherwi
   locate: { cues: ['where', 'timeq'], fill: whereIntent, otherwise: locateWords },
   get_place: { cues: ['detail', 'phone', 'hours', 'address', 'website'], fill: detailIntent, otherwise: detailsOfLast },
   plan_route: {
-    cues: ['route', 'shortest', 'howlong', 'leave', 'mode:flight', 'mode:ship'],
+    cues: ['route', 'via', 'shortest', 'howlong', 'leave', 'mode:flight', 'mode:ship'],
     fill: routeIntent,
     otherwise: wayToLast,
   },
@@ -61,12 +61,14 @@ export function callsFor(tool: string, sentence: Sentence, conversation: Convers
   const certain = all.filter(({ piece, input }) => !piece.tags.has('word') || 'ref' in input || piece.tags.has('site'));
   const filled = known.fill(cued, conversation, all, certain);
   const call =
-    filled?.name === tool || filled?.name === 'ask_user'
+    filled && (filled.name === tool || INSTEAD.has(filled.name))
       ? filled
       : (isAlone && known.otherwise?.(sentence, conversation, all, certain)) || null;
   return call ? spread(call, sentence, conversation) : [];
 }
 
+/** What a tool's words may come to as well: a question, and what lies within reach. */
+const INSTEAD = new Set(['ask_user', 'search_places']);
 /** Tools whose words each do another thing. */
 const UNCUED = new Set(['map_view', 'map_edit']);
 

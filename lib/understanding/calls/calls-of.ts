@@ -5,7 +5,7 @@ import { plainChange } from '../dialogue/plain-changes.ts';
 import { type Intent, intentOf } from '../intent/intent.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { evidenceOf } from '../slots/evidence.ts';
-import { isExplained } from '../slots/is-explained.ts';
+import { hasNoOther, isExplained } from '../slots/is-explained.ts';
 import { AREAS } from '../slots/name-tags.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
@@ -130,7 +130,7 @@ const isOfPair = (tool: string, sentence: Sentence, conversation: Conversation) 
 const isKnown = (sentence: Sentence, { tool }: Intent) =>
   has(sentence, 'point') ||
   ((tool !== null || cuedTool(sentence, tool) !== undefined) &&
-    sentence.pieces.every(({ tags }) => !tags.has('word') || tags.has('name')) &&
+    hasNoOther(sentence) &&
     sentence.pieces.some(({ tags }) => ![...tags].every((tag) => IDLE_TAGS.has(tag))));
 
 const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from', 'about']);

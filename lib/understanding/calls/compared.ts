@@ -14,6 +14,7 @@ import { largerOf } from './larger.ts';
 import { searchedAround } from './measure.ts';
 import { matrixIntent, timesToOne } from './reach.ts';
 import { tourOf } from './tour.ts';
+import { weatherCompared } from './weather-compared.ts';
 
 const CLOSER =
   /哪(?:一)?(?:个|座|家|边|里)?(?:城市|地方)?(?:离|距).{1,12}(?:更|最|比较)?[近远]|谁(?:离|距).{1,12}[近远]|(?:离|距).{1,12}(?:更|最|比较)?[近远]的?是?(?:哪|谁)|\bwhich(?: one| of (?:them|(?:those|these|the)(?: (?:two|three|four|five))?))?(?: is| are| would be|'s)? (?:the )?(?:closer|closest|nearer|nearest|further|farther|furthest|farthest) (?:to|from|away from)\b/i;
@@ -191,7 +192,8 @@ export function comparedIn(sentence: Sentence, conversation: Conversation): Call
     quickerOf(sentence, conversation) ??
     closerOf(sentence, conversation) ??
     closerListed(sentence, conversation) ??
-    nearestBy(sentence, conversation);
+    nearestBy(sentence, conversation) ??
+    weatherCompared(sentence, conversation);
   if (compared) return compared;
   const tour = tourOf(sentence, conversation);
   return tour && [tour];

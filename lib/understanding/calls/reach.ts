@@ -5,6 +5,7 @@ import { impliedPlace, mainPlace } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, modeIn } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { walkRadius } from './search-area.ts';
 
 export function reachIntent(sentence: Sentence, conversation: Conversation, all: Mention[]): Call | null {
   const minutes = minutesIn(sentence);
@@ -19,8 +20,15 @@ export function reachIntent(sentence: Sentence, conversation: Conversation, all:
     (piece) => means(piece, 'category') && !means(piece, 'mode:', 'need') && !isOwn(piece) && !(start && piece === own),
   );
   const isWay = all.length >= 2 && (has(sentence, 'to') || all.some(({ role }) => role === 'to'));
-  if (minutes.length === 0 || kinds.length > 0 || isWay) return null;
+  const [kind] = kinds;
+  if (minutes.length === 0 || isWay || (kind && !has(sentence, 'reach'))) return null;
   const from = start ?? mainPlace(all, sentence, conversation) ?? impliedPlace(sentence, conversation);
+  // "Which sights can I reach on foot in half an hour"
+  if (kind)
+    return {
+      name: 'search_places',
+      input: { category: kind.value, near: from, radius_m: Math.min(50_000, walkRadius(sentence) ?? 0) },
+    };
   return { name: 'travel_times', input: { from, minutes: minutes.slice(0, 4), ...(mode && { mode }) } };
 }
 

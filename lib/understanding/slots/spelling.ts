@@ -26,6 +26,9 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   ],
   [/一[个座]叫做?(\p{Script=Han}{2,8}?)的(?:小?(?:地方|镇子?|村子?|城市?|岛)|县城?)/gu, '$1'],
   [/\bwhere r\b/gi, 'where are'],
+  // "Times Sq", "Shibuya Stn"
+  [/(?<=\p{Lu}[\p{L}'’]+ )Sq\b\.?/gu, 'Square'],
+  [/(?<=\p{Lu}[\p{L}'’]+ )(?:Stn|Sta)\b\.?/gu, 'Station'],
   // 从国贸走，几点能到: 走 at the end is to leave.
   [/从([^,，。到去回走]{2,8})走(?=[,，。?？\s]|$)/g, '从$1出发'],
   [/\barvo\b/gi, 'afternoon'],
