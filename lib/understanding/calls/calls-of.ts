@@ -155,7 +155,7 @@ const isInArea = (piece: Piece, before: Piece | undefined, raw: string) =>
   (piece.tags.has('name') && before?.end === piece.start && AREAS.has(before.place?.kind ?? '')) ||
   (['country', 'region'].includes(piece.place?.kind ?? '') && raw.slice(before?.end, piece.start) === ', ');
 const OF_KIND =
-  /\b(?:university|college|school|station|airport|museum|park|bridge|hospital|market|tower|castle|church|cathedral|palace|library|stadium|theatre|street|road)$|(?:大学|学院|中学|车站|机场|博物馆|公园|医院|广场|体育馆|图书馆|寺|老街|古镇)$/i;
+  /\b(?:university|college|school|station|airport|museum|park|bridge|hospital|market|tower|castle|church|cathedral|palace|library|stadium|theatre|street|road)$|(?:大学|学院|中学|车站|机场|博物馆|公园|医院|广场|体育[馆场]|图书馆|寺|老街|古[镇城]|大桥|隧道|大厦|书院|码头)$/i;
 
 /** 藏起来, "remove Hotel Edison": a word of editing, and what it is for. */
 const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>

@@ -8,7 +8,7 @@ import type { Mention } from '../slots/mention.ts';
 import { hereOf, lastPlace } from '../slots/place-of.ts';
 import type { Piece, Sentence } from '../slots/sentence.ts';
 import { asksWays, avoided, has, isArrival, modeIn, timeIn, valued, waysIn } from '../slots/slots.ts';
-import { startBefore } from '../slots/start-of-way.ts';
+import { startArrived, startBefore } from '../slots/start-of-way.ts';
 import type { Call } from './call.ts';
 import { searchedAround } from './measure.ts';
 import { isShown } from './targets.ts';
@@ -23,7 +23,7 @@ export function routeIntent(sentence: Sentence, conversation: Conversation, all:
   const isSearch = has(sentence, 'along') && (has(sentence, 'category', 'find') || ends.length === 0);
   if (isSearch || valued(sentence, 'sort') === 'distance') return null;
   const slots = endsOf(
-    ends.map((each) => startBefore(each, ends, sentence.raw)),
+    ends.map((each) => startArrived(startBefore(each, ends, sentence.raw), ends, sentence.raw)),
     sentence.raw,
   );
   // "How do I get there" after a list: to which of them?

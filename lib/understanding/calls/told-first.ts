@@ -21,15 +21,18 @@ const PEOPLE =
  */
 export function toldFirst(conversation: Conversation, known: Lexicons): Conversation | null {
   const [, told = '', rest = ''] = PARTS.exec(conversation.message.trim()) ?? [];
-  if (!TELLS.test(told) && !WHERE.test(rest)) return null;
+  if (!TELLS.test(told) && !WHERE.test(rest) && !OF_BOTH.test(rest)) return null;
   const [before, asks] = [told, rest].map((text) => scan(text, known, conversation.today));
   if (!before || !asks) return null;
   const isBare = asksWhere(asks) && spokenIn(before, known.places).length === 1;
-  if (!isBare && !(TELLS.test(told) && isAskedOfIt(asks) && isOnlyTold(before, known))) return null;
+  const isOfBoth = OF_BOTH.test(rest) && spokenIn(before, known.places).length === 2 && !isRequest(before);
+  if (!isBare && !isOfBoth && !(TELLS.test(told) && isAskedOfIt(asks) && isOnlyTold(before, known))) return null;
   const add = (texts: string[] = []) => [...texts, told];
   return { ...conversation, message: rest, said: add(conversation.said), asked: add(conversation.asked) };
 }
 
+/** 两地温差多大 after two places. */
+const OF_BOTH = /两[地边头]|\bboth\b|\bbetween them\b/i;
 const WHERE = /哪|\bwhere\b/i;
 
 /** 在哪, "where is that?" after a sentence with one place, whatever it tells. */

@@ -6,7 +6,7 @@ import { lastPair } from './last-pair.ts';
 import { lastSeveral, severalSaid } from './last-several.ts';
 
 const PAIR =
-  /这两(?:个|处|地|家|点|座|条|者)?|那两(?:个|处|地|家|点|座|条)|(?:这|它|他)俩|[它他她]们(?:之?间|俩|两个)|两者|二者|两(?:个|处|地|点|家)(?:地方|地点)?之?间|两(?:个|座)(?:地方|地点|城市|景点)?(?:离|相距|相隔)|(?:选中|选择|选|标)的(?:这)?两(?:个|处|家)|彼此|两(?:头|地|边|端|城)|\b(?:these|those|the|my|both) two\b|\bboth (?:of )?(?:the )?(?:them|these|those|places|cities|towns|ends)\b|\bthe two (?:of them|places|i (?:selected|picked|chose))|\bbetween (?:them|these|those|both)\b|\bone (?:to|from|and) the other\b|\bone another\b|\beach other\b|\bapart are (?:they|those|these)\b|\bare they (?:far )?(?:apart|from)\b|\bthe two\b/iu;
+  /这两(?:个|处|地|家|点|座|条|者)?|那两(?:个|处|地|家|点|座|条)|(?:这|它|他)俩|[它他她]们(?:之?间|俩|两个)|两者|二者|两(?:个|处|地|点|家)(?:地方|地点)?之?间|两(?:个|座)(?:地方|地点|城市|景点)?(?:离|相距|相隔)|(?:选中|选择|选|标)的(?:这)?两(?:个|处|家)|彼此|两(?:头|地|边|端|城)|\b(?:these|those|the|my|both) two\b|\bboth (?:of )?(?:the )?(?:them|these|those|places|cities|towns|ends)\b|\bthe two (?:of them|places|i (?:selected|picked|chose))|\b(?:in|for|of|at) both\b(?! [a-z])|\bbetween (?:them|these|those|both)\b|\bone (?:to|from|and) the other\b|\bone another\b|\beach other\b|\bapart are (?:they|those|these)\b|\bare they (?:far )?(?:apart|from)\b|\bthe two\b/iu;
 /** 从这里到那里, "from here to there": with two selected they are the first and the second. */
 const HERE_TO_THERE =
   /(?:从|由)?(?:这|此)(?:里|儿|边|处)?(?:到|去|至|和|与|跟)(?:那|另)(?:里|儿|边|处|一个|个)|\b(?:from )?here (?:to|and) there\b/iu;

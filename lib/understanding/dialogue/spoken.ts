@@ -13,7 +13,7 @@ export function withSpoken(
   lexicons: { places: PlaceLexicon; categories: CategoryLexicon },
 ): Conversation {
   const places = (conversation.said ?? []).flatMap((said) =>
-    spokenIn(scan(said, lexicons, conversation.today), lexicons.places).slice(-1),
+    spokenIn(scan(said, lexicons, conversation.today), lexicons.places),
   );
   const spoken = places.at(-1);
   return spoken ? { ...conversation, spoken, spokenAll: places } : conversation;

@@ -20,14 +20,14 @@ import { type StopSaid, stopSaid } from '../slots/stop-said.ts';
 import type { Understanding } from '../understanding.ts';
 import type { Conversation } from './conversation.ts';
 import { foundBy } from './past-calls.ts';
-import { bestIndex, daysTurned, namedStop } from './trip-stops.ts';
+import { begunAt, daysTurned, firstOfDay } from './trip-layouts.ts';
+import { bestIndex, namedStop } from './trip-stops.ts';
 
 const REMOVES =
   /\b(?:remove|delete|drop|skip|cut|lose|scrap|leave out|get rid of|take\b.{1,50}\b(?:off|out|away))\b|删|去掉|去除|拿掉|移除|移走|取消|不要|不去|砍掉|划掉|略过|跳过/i;
 const MOVES =
   /\b(?:move|put|shift|place|bring|switch|push|pull|schedule|do|have|squeeze|slot|want|like|visit|see|add|include|fit|go to)\b|放|排|移|挪|换|改|调|加|去|玩|看|逛|搬/i;
 const SWAPS = /\b(?:swap|replace|exchange|instead of)\b|换[成为](?!第)|改[成为](?!第)|替换/i;
-const TURNS = /\b(?:swap|switch|exchange|flip)\b|对调|互换|调换|交换|换一?下|倒过来/i;
 const ASKS =
   /^(?:and |so )?(?:how|what|which|where|when|why|is|are|will|does|do (?:we|i))\b|怎么|什么|哪|几点|多[久远长]|^(?!.*(?:[能把]|可以)).*吗[?？]?$/i;
 const OTHER: readonly Tag[] = [
@@ -66,10 +66,14 @@ export function tripEdit(sentence: Sentence, conversation: Conversation): Unders
     sentence,
     trip.layout.map(({ date }) => date),
   );
-  const turned = TURNS.test(sentence.raw) ? daysTurned(trip.layout, said) : null;
-  if (turned) return again(trip, turned, conversation);
-  if (SWAPS.test(sentence.raw)) return null;
   const isLast = conversation.before.at(-1) === call;
+  const named = isLast ? placeSaid(trip, sentence, conversation)?.ref : undefined;
+  const changed =
+    daysTurned(trip.layout, said, sentence) ??
+    (isLast && !SWAPS.test(sentence.raw) ? firstOfDay(trip.layout, named, sentence) : null) ??
+    (isLast ? begunAt(trip.layout, said, sentence) : null);
+  if (changed) return again(trip, changed, conversation);
+  if (SWAPS.test(sentence.raw)) return null;
   if (isLast && takesOutAnother(trip, sentence, conversation)) return NOT_THERE;
   const isNamed = REMOVES.test(sentence.raw) && placeSaid(trip, sentence, conversation)?.ref !== undefined;
   if (said.days.length === 0 && !isNamed && !(isLast && (said.isStop || call.input.plan !== undefined))) return null;

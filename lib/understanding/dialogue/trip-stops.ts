@@ -2,8 +2,6 @@ import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { TripPlan } from '../../tools/plan-trip/plan.ts';
-import type { TripLayout } from '../../tools/plan-trip/trip-layout.ts';
-import type { StopSaid } from '../slots/stop-said.ts';
 
 /** Less of a name says nothing: "the". */
 const LEAST_LATIN = 4;
@@ -33,12 +31,4 @@ export function bestIndex(at: LngLat, others: readonly LngLat[]): number {
     return way - (before && after ? distanceM(before, after) : 0);
   });
   return detours.indexOf(Math.min(...detours));
-}
-
-/** "Swap day 1 and 2": each with the stops of the other; null where no two days are said, or a stop. */
-export function daysTurned(layout: TripLayout, { days, number }: StopSaid): TripLayout | null {
-  const [one = -1, two = -1, ...more] = days;
-  const [first, second] = [layout[one], layout[two]];
-  if (!first || !second || one === two || more.length > 0 || number !== undefined) return null;
-  return layout.with(one, { ...first, stops: second.stops }).with(two, { ...second, stops: first.stops });
 }

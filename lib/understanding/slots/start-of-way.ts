@@ -18,4 +18,14 @@ export const startBefore = (end: Mention, others: readonly Mention[], raw: strin
   OVER.test(raw.slice(end.piece.end))
     ? { ...end, role: 'from' }
     : end;
+/** 三点到北京南站，去首都机场: of two ends the one where somebody arrives first is where the way begins. */
+export const startArrived = (end: Mention, others: readonly Mention[], raw: string): Mention =>
+  end.role === 'to' &&
+  others[0] === end &&
+  others.length === 2 &&
+  /[到达]了?\s*$/u.test(raw.slice(0, end.piece.start)) &&
+  /^(?:以后|之后|后|了)?[,，]\s*(?:再|然后|要|想)?[去往到]$/u.test(raw.slice(end.piece.end, others[1]?.piece.start))
+    ? { ...end, role: 'from' }
+    : end;
+
 const OVER = /^(?:那边|这边)?(?:开车?|自驾|打车|骑车?|走路?|坐\S{1,2})?过[去来]/u;

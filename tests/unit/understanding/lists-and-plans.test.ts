@@ -57,6 +57,7 @@ describe('a plan that is changed', () => {
     ['one day in Kyoto | drop Fushimi Inari part', /day 1: Kiyomizu-dera\./],
     ['plan two days in Kyoto | swap day 1 and 2', /day 2: Kyoto International Manga Museum, Maruyama Park/],
     ['北京两日游 | 第一天和第二天对调一下', /第 2 天：中国国家博物馆、天坛/],
+    ['one day in Kyoto | go to Fushimi Inari first', /day 1: Fushimi Inari Shrine, Kiyomizu-dera/],
   ])('%s', async (conversation, answer) => {
     expect((await lastOf(conversation)).answer).toMatch(answer);
   });
@@ -71,6 +72,18 @@ describe('a plan that is changed', () => {
   });
 });
 
+describe('the hour of a plan', () => {
+  it.each([
+    ['plan two days in Rome | start at 10', ['10:00', '10:00']],
+    ['plan two days in Rome | can we start at half past nine on day 2', [expect.any(String), '09:30']],
+    ['北京两日游 | 第二天十点开始', [expect.any(String), '10:00']],
+  ])('%s', async (conversation, hours) => {
+    const [call] = (await lastOf(conversation)).calls;
+    const days = call?.input.plan as { begin: string }[];
+    expect(days.map(({ begin }) => begin.slice(11))).toEqual(hours);
+  });
+});
+
 describe('what was asked before, otherwise', () => {
   it.each([
     ['what time is it in Sao Paulo | and in Perth | how many hours between them', /11 hours/],
@@ -81,5 +94,32 @@ describe('what was asked before, otherwise', () => {
     ['深圳湾公园适合跑步吗 | 带不带伞', /深圳湾公园/],
   ])('%s', async (conversation, answer) => {
     expect((await lastOf(conversation)).answer).toMatch(answer);
+  });
+});
+
+describe('a request said in passing', () => {
+  it.each([
+    ['Edinburgh to Inverness, stopping for lunch in Pitlochry', 'plan_route', { via: [named('Pitlochry')] }],
+    ['北京开车去天津，中途在廊坊吃个饭', 'plan_route', { via: [named('廊坊')] }],
+    ['明天下午三点到北京南站，去首都机场怎么走', 'plan_route', { from: named('北京南站'), to: named('首都机场') }],
+    ['which sights can I reach on foot in half an hour from the Colosseum', 'search_places', { radius_m: 2_400 }],
+    ["where's the nearest ATM to Times Sq", 'search_places', { near: named('Times Square') }],
+    ['长江大桥', 'locate', { query: '长江大桥' }],
+    ['public toilets around Trafalgar Square | closer than 500m', 'search_places', { radius_m: 500 }],
+  ])('%s', async (conversation, name, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name, input }]);
+  });
+
+  it.each([
+    ['我妈从哈尔滨来三亚过冬，两地温差多大', ['哈尔滨', '三亚']],
+    ["my sister moved from Oslo to Lagos, what's the weather like in both", ['Oslo', 'Lagos']],
+    ['how far is Oslo from Lagos | compare the weather in both', ['Oslo', 'Lagos']],
+    ['weather in Delhi | better or worse than Mumbai', ['Delhi', 'Mumbai']],
+    ['Lyon or Marseille in February, which is warmer? | and rainier?', ['Lyon', 'Marseille']],
+    ['北京和上海哪个冷 | 哪个湿', ['北京', '上海']],
+  ])('asks of the weather of two: %s', async (conversation, names) => {
+    expect((await lastOf(conversation)).calls).toMatchObject(
+      names.map((each) => ({ name: 'get_weather', input: { place: named(each) } })),
+    );
   });
 });
