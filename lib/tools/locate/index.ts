@@ -80,6 +80,15 @@ export const locate = defineGeoTool({
       return { candidates, direction: 'forward', ...localTimeOf(candidates[0], context), source: from };
     }
     if (input.point) return reversed(input.point, pointName(input.point), BARE_POINT, context);
+    const known = input.ref === undefined ? undefined : context.refs.get(input.ref);
+    // Paris is itself, and not what lies in its middle.
+    if (known?.kind === 'place' && known.source)
+      return {
+        candidates: [known.place],
+        direction: 'forward',
+        ...localTimeOf(known.place, context),
+        source: known.source,
+      };
     const start = await resolvePlace({ ref: input.ref ?? 'view' }, context);
     return isMiss(start) ? start : reversed(start.at, nameFor(start, context.locale), undefined, context);
   },

@@ -10,7 +10,7 @@ import { allButKind, newestRefs, refNamed, shownOfKind, shownRefs, targetRefs, t
 
 /** "Show only the second", 只要前三个: the others are hidden. */
 export const keepsOnly = (sentence: Sentence) =>
-  /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)|^(?:ok,? |and )?keep (?:just |only )?the (?:first|last|top)|(?:^|[,，。\s])(?:那|先)?留(?:下|着)?前|前.{1,3}[个家条处](?:就|也)(?:行|够|可以|好)/i.test(
+  /\b(?:show|keep|display|leave|see) (?:me )?only\b|\bonly (?:show|keep)\b|\b(?:show|keep|display)(?: me)? (?:just )?the (?:first|top) [a-z]+ only\b|\b(?:show|display)(?: me)? just the (?:first|top)\b|^(?:ok,? |and )?(?:only|just) the (?:first|last|top)\b|[只就](?:留|看|显示|保留|要)|^(?:ok,? |and )?keep (?:just |only )?the (?:first|last|top)|(?:^|[,，。\s])(?:那|先)?留(?:下|着)?前|前.{1,3}[个家条处](?:就|也)(?:行|够|可以|好)/i.test(
     sentence.raw,
   ) && has(sentence, 'ordinal', 'firstn', 'ref');
 

@@ -29,6 +29,8 @@ export function nearOf(sentence: Sentence, conversation: Conversation, places: M
     return last ? { near: last } : {};
   }
   if (conversation.selection.length > 0 && has(sentence, 'near')) return { near: { ref: selectedRef(conversation) } };
+  // 附近有酒店吗 after a place that words alone answered about.
+  if (conversation.spoken && has(sentence, 'near')) return { near: conversation.spoken };
   // Where neither the map nor the user is known, what was spoken of last is what lies near.
   const last = conversation.hasView || conversation.hasPosition ? undefined : lastPlace(conversation);
   if (last) return { near: last };

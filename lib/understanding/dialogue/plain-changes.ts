@@ -13,7 +13,7 @@ import { withDate } from './repeated.ts';
 import { replaced } from './replaced.ts';
 import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
-import { numberAlone, viewAgain } from './search-again.ts';
+import { circleAgain, numberAlone, viewAgain } from './search-again.ts';
 import { searchChange } from './search-change.ts';
 import { detailsAgain, mostPeople, otherEnd, sameFor, straightLine, wholeLength } from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
@@ -28,6 +28,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     drawChange(sentence, last) ??
     numberAlone(sentence, last) ??
     (isOnly(sentence, 'nearer', 'farther') ? searchChange(sentence, conversation, last) : null) ??
+    circleAgain(sentence, last) ??
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
     replaced(sentence, conversation) ??

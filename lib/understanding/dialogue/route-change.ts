@@ -47,7 +47,11 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
     input: {
       ...said,
       // Of stops in any order none is the start yet.
-      ...(newFrom && input.reorder === 'all' && { via: [input.from, ...viaOf(input)], reorder: 'after_start' }),
+      ...(newFrom &&
+        input.reorder === 'all' && {
+          via: [...(input.from === undefined ? [] : [input.from]), ...viaOf(input)],
+          reorder: 'after_start',
+        }),
       ...(newFrom && { from: newFrom }),
       ...(isOther && { alternatives: waysIn(sentence) }),
     },

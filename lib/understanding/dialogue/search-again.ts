@@ -44,6 +44,18 @@ export function viewAgain({ raw }: Sentence, { name, input }: PastCall): Call | 
   return { name, input: { ...input, action } };
 }
 
+const GROWS =
+  /^(?:(?:and |ok )?(?:make it |a (?:bit |little |lot )?|much )?(?:bigger|larger|wider)|(?:再|弄|画|调)?大一?[点些倍])(?: please| then)?[吧呢\s.!。]*$/iu;
+const SHRINKS =
+  /^(?:(?:and |ok )?(?:make it |a (?:bit |little |lot )?|much )?(?:smaller|tighter)|(?:再|弄|画|调)?小一?[点些倍])(?: please| then)?[吧呢\s.!。]*$/iu;
+
+/** "Bigger", 小一点 after a circle: another of twice or half its radius. */
+export function circleAgain({ raw }: Sentence, { name, input }: PastCall): Call | null {
+  if (name !== 'map_draw' || typeof input.radius_m !== 'number') return null;
+  const factor = GROWS.test(raw.trim()) ? 2 : SHRINKS.test(raw.trim()) ? 0.5 : null;
+  return factor && { name, input: { ...input, radius_m: Math.max(10, Math.min(500_000, input.radius_m * factor)) } };
+}
+
 const STEPS = new Set<unknown>(['zoom_in', 'zoom_out', 'pan']);
 
 /** Metres in the unit that a radius was said in: of 161 km, miles. */

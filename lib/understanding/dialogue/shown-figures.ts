@@ -12,9 +12,14 @@ import { lastPair } from './last-pair.ts';
 const WHOLE =
   /^(?:那|这)?(?:一共|总共|全程|加起来|总的|全部)(?:是|有|要|得|走|开|下来)*(?:多少(?:公里|千米|米|路)|多长|多远|几公里)[\s\p{P}呢啊]*$|^(?:and |so |ok )?how (?:long|far) (?:is|was) (?:it|that|this|the (?:route|walk|drive|ride|way))?(?: all)?(?: in total| altogether| in all)[\s\p{P}]*$|\btotal (?:distance|length)\b/iu;
 
-/** 一共多少公里, "how long is that in total" after a way: the way again, which tells its length. */
+const LEAVES =
+  /^(?:so |and |then |ok )?(?:when|what time)(?: do| should| must| would| will|'ll)? (?:i|we|they|she|he)(?: need to| have to| got to)? (?:leave|set off|go|start|head (?:out|off))(?: then| by)?[\s\p{P}]*$|^(?:那么?)?[我们咱]*(?:得|要|该|应该|最晚)?(?:几点|什么时候|啥时候)(?:得|要|该|就|必须)?(?:出发|出门|走|动身)[呢啊吧\s\p{P}]*$/iu;
+
+/** 一共多少公里, "how long is that in total" after a way, "when do I leave" after one that is to end by an hour: the way again, which tells it. */
 export const wholeLength = (sentence: Sentence, { name, input }: PastCall): Call | null =>
-  name === 'plan_route' && WHOLE.test(sentence.raw.trim()) && !has(sentence, 'from', 'category')
+  name === 'plan_route' &&
+  (WHOLE.test(sentence.raw.trim()) || (input.arrive_by !== undefined && LEAVES.test(sentence.raw.trim()))) &&
+  !has(sentence, 'from', 'category')
     ? { name, input }
     : null;
 

@@ -15,7 +15,9 @@ export function startGiven(sentence: Sentence, conversation: Conversation): Call
   if (sentence.raw.length > 60 || asksElse(sentence)) return null;
   const found = mentions(sentence, conversation);
   const from = MAP_CENTRE.test(sentence.raw) ? { ref: 'view' } : (only(found) ?? fromIn(found));
-  return from && { name: last.name, input: { ...last.input, ...targetIn(found, last.input.to), from } };
+  // Of stops in any order none was the start.
+  const order = last.input.reorder === 'all' ? { reorder: 'after_start' } : {};
+  return from && { name: last.name, input: { ...last.input, ...targetIn(found, last.input.to), ...order, from } };
 }
 
 const WAITING = new Set(['needs_start', 'needs_place', 'needs_position']);

@@ -13,9 +13,9 @@ interface Listed {
 const RATED = ({ rating }: Listed) => rating;
 /** What is the most, and of what; the nearest where nothing of it is said. */
 const MOST: readonly [said: RegExp, of: (place: Listed) => number | undefined][] = [
-  [/furthest|farthest|最远/i, ({ distanceM }) => distanceM],
-  [/biggest|largest|populous|最大/i, ({ population }) => population],
-  [/smallest|最小/i, ({ population }) => population && -population],
+  [/furthe|farthe|远/i, ({ distanceM }) => distanceM],
+  [/bigge|large|populous|大/i, ({ population }) => population],
+  [/smalle|小/i, ({ population }) => population && -population],
   [/best|rated|最[高好]/i, RATED],
 ];
 const NEAREST = ({ distanceM }: Listed) => distanceM && -distanceM;

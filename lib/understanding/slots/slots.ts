@@ -107,7 +107,7 @@ const DEPARTS =
 const LEAVES_AT =
   /\b(?:i['’]?(?:d|ll|m)|we['’]?(?:d|ll|re))? ?(?:leav(?:e|ing)|set(?:ting)? off) (?:at|around) (?:\d|half|quarter|noon|ten|five)/i;
 const ARRIVES =
-  /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i;
+  /before (?:\d|noon|midnight)|之?前(?!门|海|往|进|台|方|面)|到达|赶到|[点半分]钟?(?:要|得|必须|须)到|到(?:的话)?[呢吧？?]?$|arriv|by \d|by (?:noon|midnight)|be (?:at|in|there)|get there/i;
 
 /** Whether the said time is that of the arrival. `isUsual`: the one said before it was. */
 export const isArrival = ({ raw, pieces }: Sentence, isUsual = false) =>

@@ -26,6 +26,9 @@ const SHORT: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   ],
   [/一[个座]叫做?(\p{Script=Han}{2,8}?)的(?:小?(?:地方|镇子?|村子?|城市?|岛)|县城?)/gu, '$1'],
   [/\bwhere r\b/gi, 'where are'],
+  [/(?<=^|[,.;!] )im (?=(?:at|in|near|on|by|from|staying|lost|going)\b)/gi, "I'm "],
+  // 虹桥机场T2, "Heathrow T5": a terminal is no place of its own.
+  [/(?<=机场|airport|heathrow|gatwick|jfk|changi|schiphol)(?:的| )?(?:(?:terminal |t)\d[a-z]?\b|t?\d号?航站楼)/gi, ''],
   // "Times Sq", "Shibuya Stn"
   [/(?<=\p{Lu}[\p{L}'’]+ )Sq\b\.?/gu, 'Square'],
   [/(?<=\p{Lu}[\p{L}'’]+ )(?:Stn|Sta)\b\.?/gu, 'Station'],

@@ -21,6 +21,9 @@ describe('the most of a list', () => {
     [`${TOWNS} | how many people live in the biggest one`, /Nuremberg.*515,543/],
     [`${TOWNS} | drive to the furthest one from Munich`, /Munich → Nuremberg/],
     [`${TOWNS} | weather in Munich | how many people live in the smallest of them`, /Reutlingen|population/],
+    ["Which one's closer to Tokyo, Nagoya or Sendai | drive to the closer one", /Tokyo → Nagoya/],
+    ['厦门和泉州哪个离福州近 | 开车去近的那个', /福州市 → 泉州市/],
+    ['西湖周围五公里的寺庙 | 最远的是哪个', /灵隐寺/],
     [`${TOWNS_ZH} | 最大的那个有多少人`, /重庆.*7,457,599/],
     [`${TOWNS_ZH} | 最大的是哪个 | 开车过去多久`, /成都市 → 重庆/],
   ])('%s', async (conversation, answer) => {
@@ -121,5 +124,43 @@ describe('a request said in passing', () => {
     expect((await lastOf(conversation)).calls).toMatchObject(
       names.map((each) => ({ name: 'get_weather', input: { place: named(each) } })),
     );
+  });
+});
+
+describe('an hour by which to be there', () => {
+  it.each([
+    ['I need to be at Gatwick by 6:15 am from Brighton | when do I leave', '2026-11-30T06:15'],
+    ['明天早上八点要到首都机场，从国贸走 | 几点出发', '2026-11-30T08:00'],
+  ])('is kept where one asks when to leave: %s', async (conversation, hour) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name: 'plan_route', input: { arrive_by: hour } }]);
+  });
+});
+
+describe('what is on the map', () => {
+  it.each([
+    ['add a marker at the White House', 'locate', { query: 'White House' }],
+    ['add a marker at the White House | call it HQ', 'map_edit', { action: 'rename', name: 'HQ' }],
+    [
+      'museums near the Louvre | show just the top three',
+      'map_edit',
+      { action: 'hide', refs: ['p4', 'p5', 'p6', 'p7', 'p8'] },
+    ],
+    ['draw a circle, 10km, around Cork | bigger', 'map_draw', { radius_m: 20_000 }],
+    ['画个圈，以天坛为圆心三公里 | 小一点', 'map_draw', { radius_m: 1_500 }],
+    ['我说的是北京站', 'locate', { query: '北京站' }],
+    ['who built the Taj Mahal | hotels nearby', 'search_places', { near: named('Taj Mahal') }],
+    ['上海迪士尼到虹桥机场T2多远', 'measure', { between: [named('上海迪士尼'), named('虹桥机场')] }],
+    ['im near the Rialto bridge, how do i get to San Marco', 'plan_route', { from: named('Rialto bridge') }],
+  ])('%s', async (conversation, name, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name, input }]);
+  });
+
+  it('is itself, and not what lies in its middle', async () => {
+    expect((await lastOf('巴黎和东京时差 | 现在那边几点')).answer).toMatch(/^\*\*巴黎\*\*/);
+  });
+
+  it('is visited from where one sets out, in the best order', async () => {
+    const { calls } = await lastOf('我要去故宫、天坛、颐和园，怎么安排顺序 | 从国贸出发');
+    expect(calls).toMatchObject([{ input: { from: named('国贸'), reorder: 'after_start' } }]);
   });
 });
