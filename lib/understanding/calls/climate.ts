@@ -35,7 +35,7 @@ export function climateCalls(sentence: Sentence, conversation: Conversation, rea
   if (!isBest && has(sentence, 'date', 'nodate', 'today')) return [];
   const placed = isBest ? withoutBestTime(raw) : raw;
   const rest = read(said === undefined ? placed : placed.replace(said, ' ').replace(PAST_YEAR, ' '));
-  if (has(rest, ...OTHER) || (!isBest && has(rest, 'category'))) return [];
+  if (has(rest, ...OTHER) || (!isBest && has(rest, 'category') && !has(rest, 'outing'))) return [];
   const isAsked =
     isBest ||
     (time !== null && LIKE.test(raw)) ||

@@ -13,10 +13,10 @@ import type { Call } from './call.ts';
 import { locateCall } from './where.ts';
 
 const APART =
-  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\b(?:time|clock) ?(?:zone )?diff(?:s|erences?)?\b|\bhours? (?:ahead|behind|apart|earlier|later|between|are (?:they|these|those) apart)|\bahead of|\bbehind\b|\bvs\b|\bversus\b|\bcompared (?:to|with)\b|时间[早晚快慢]了?(?:几|多少)|时间差|\b(?:difference|gap) in (?:hours|time)\b/i;
+  /[时時]差|差(?:了)?(?:几|多少|幾)|[早晚快慢](?:了)?(?:几|多少|幾)[个個]?(?:小[时時]|[钟鐘][头頭])|\b(?:time|clock) ?(?:zone )?diff(?:s|erences?)?\b|\btime ?zones? (?:between|apart)\b|\bhours? (?:ahead|behind|apart|earlier|later|between|are (?:they|these|those) apart)|\bahead of|\bbehind\b|\bvs\b|\bversus\b|\bcompared (?:to|with)\b|时间[早晚快慢]了?(?:几|多少)|时间差|\b(?:difference|gap) in (?:hours|time)\b/i;
 /** "Clock difference", "is Cape Town ahead of London or behind": of clocks, though no time is said. */
 const CLOCKS =
-  /\b(?:time|clock) ?(?:zone )?diff|\bahead of\b.{2,40}\bor behind\b|\bbehind\b.{2,40}\bor ahead\b|\bahead or behind\b|比.{1,8}时间[早晚快慢]/i;
+  /\b(?:time|clock) ?(?:zone )?diff|\btime ?zones? (?:between|apart)\b|\bahead of\b.{2,40}\bor behind\b|\bbehind\b.{2,40}\bor ahead\b|\bahead or behind\b|比.{1,8}时间[早晚快慢]/i;
 /** 东京上午10点是纽约的什么时候 */
 const WHEN = /\bwhen(?:'s| is) (?:that|it) in\b|\bwhat(?:'s| is) that in\b|是.{1,8}(?:什么时候|什么时间|啥时候)/;
 

@@ -11,7 +11,7 @@ const MOST = 4;
 
 /** 上海和北京哪个大, "is Osaka bigger than Kyoto": the details of each town, which tell how many people live there. */
 export function largerOf(sentence: Sentence, conversation: Conversation): Call[] | null {
-  const listed = asksOfList(sentence.raw) ? listAgain(conversation) : null;
+  const listed = OF_LIST.test(sentence.raw) ? listAgain(conversation) : null;
   if (listed) return [listed];
   if (!LARGER.test(sentence.raw) || has(sentence, 'weather', 'trip', 'draw', 'howfar', 'find', 'near')) return null;
   const names = mentions(sentence, conversation, false).flatMap(({ piece, input }) =>
@@ -37,6 +37,10 @@ function listAgain({ before }: Conversation): Call | null {
   return isOfTowns ? { name: last.name, input: { ...last.input, limit: 20 } } : null;
 }
 
-export const asksOfList = (message: string): boolean => OF_LIST.test(message);
+/** "Cities with over a million people", 人口过百万的城市. */
+const WITH_PEOPLE =
+  /\b(?:cities|towns)\b.{0,60}\b(?:over|more than|above|at least|bigger than)\b.{1,20}\b(?:people|inhabitants|residents|population)\b|\b(?:cities|towns)\b.{0,60}\bpopulations? (?:of |is )?(?:over|more than|above|at least)\b|人口.{0,3}(?:过|超|上|大于|多于|[一二两三四五六七八九十百千\d]+万).{0,10}城市|城市.{0,10}人口.{0,3}(?:过|超|上|大于|多于)/i;
 
-export const asksLarger = (message: string): boolean => LARGER.test(message) || OF_LIST.test(message);
+export const asksOfList = (message: string): boolean => OF_LIST.test(message) || WITH_PEOPLE.test(message);
+
+export const asksLarger = (message: string): boolean => LARGER.test(message) || asksOfList(message);

@@ -5,6 +5,7 @@ import { lastRef } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { first, has, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { asksOfList } from './larger.ts';
 import { limitOf, nearOf, walkRadius } from './search-area.ts';
 import {
   excludedNames,
@@ -107,7 +108,7 @@ export function searchIntent(
       ...(has(sentence, 'open') && { open_now: true }),
       ...(sort && { sort }),
       ...(exclude.length > 0 && { exclude }),
-      ...limitOf(sentence, kind ?? query),
+      ...(category === 'city' && asksOfList(sentence.raw) ? { limit: 20 } : limitOf(sentence, kind ?? query)),
     },
   };
 }

@@ -18,8 +18,14 @@ const LANDS_ZH = new RegExp(
   `^(?:我们?|咱们?)?(?:爸妈|妈妈?|爸爸?|父母|朋友|同学|老[婆公板]|客户|同事|孩子|一家)?(?:先|刚|会|将|要)*(?:[坐乘搭](?:高铁|火车|动车|飞机|大巴|船|地铁))?(?:到达?|抵达|落地|下了?飞机[到在]?|降落在?)了?(${HAN}{2,8}(?:站|机场|航站楼|码头))(?:以?后|了|下车)?[,，。\\s]\\s*(?=.{0,8}(?:去|到|怎么))`,
   'u',
 );
+/** 飞机22点40到浦东，还能坐地铁去虹桥吗: the airport of that name, at that hour. */
+const FLIGHT_ZH = new RegExp(
+  `^(?:我们?的?)?(?:飞机|航班)(.{0,12}?)(?:到达?|抵达|落地|降落)在?(${HAN}{2,6}?)(?:机场)?[,，]\\s*(?=.{0,10}[去到回])`,
+  'u',
+);
+const flightFrom = (_: string, hour: string, place: string) => `${hour}从${place}机场出发，`;
 const LANDS_EN =
-  /^(?:(?:i['’]?m|i am|we['’]?re|we are|i|we) )?(?:just )?(?:land(?:ed|ing)?|arriv(?:e|ed|ing)|get(?:ting)? in|fly(?:ing)? in(?:to)?|touch(?:ing)? down|com(?:e|ing) in) (?:in|at|to|into)? ?(?=\p{Lu}[^.?!]*[,.] (?:and )?(?:how|what(?:'s| is) the|which way|i (?:need|want|have)|we (?:need|want|have)|can (?:i|we))\b.*\bto \p{Lu})/iu;
+  /^(?:(?:my|our|the) (?:flight|train|plane|bus|coach|ferry) (?:lands|arrives|gets in|comes in|touches down|is due|pulls in) (?:(?:around |about |at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? )?(?:in|at|to|into)? ?|(?:(?:i['’]?m|i am|we['’]?re|we are|i|we) )?(?:just )?(?:land(?:ed|ing)?|arriv(?:e|ed|ing)|get(?:ting)? in|fly(?:ing)? in(?:to)?|touch(?:ing)? down|com(?:e|ing) in) (?:in|at|to|into)? ?)(?=\p{Lu}[^.?!]*[,.] (?:and )?(?:how|what(?:'s| is) the|which way|i (?:need|want|have)|we (?:need|want|have)|can (?:i|we))\b.*\bto \p{Lu})/iu;
 
 /** "I'd like to see where she lives. It's called Hebden Bridge": the name of what is looked for. */
 const CALLED = new RegExp(
@@ -61,7 +67,7 @@ function dueAt(message: string): string | null {
 
 /** What such a message holds: others do not pay for compiling the expressions. */
 const IS_US = /^(?:[我咱俺]|一家|i|we)/i;
-const COMES = /[到来抵落]|降在|降落|^(?:i|we|just|land|arriv|get|fly|touch|com)/i;
+const COMES = /[到来抵落]|降在|降落|^(?:my|our|the|i|we|just|land|arriv|get|fly|touch|com)/i;
 const NAMES = /叫|\b(?:called|named)\b/i;
 const IS_DUE =
   /(?:land|arriv|get|fly|touch|com).{4,120}(?:meet|appoint|interview|conference|dinner|lunch|wedding|talk|class|to be|must be|due|expected)|[站场楼头].{2,20}(?:开会|见客户|见人|面试|上课|吃饭|办事|报到)/i;
@@ -76,6 +82,10 @@ export function fromWhere(message: string): string | null {
   const due = IS_DUE.test(said) ? dueAt(said) : null;
   if (due) return due;
   if (!COMES.test(said)) return null;
-  const plain = said.replace(ARRIVED, '').replace(LANDS_ZH, '从$1，').replace(LANDS_EN, 'From ');
+  const plain = said
+    .replace(ARRIVED, '')
+    .replace(FLIGHT_ZH, flightFrom)
+    .replace(LANDS_ZH, '从$1，')
+    .replace(LANDS_EN, 'From ');
   return plain === said ? null : plain;
 }

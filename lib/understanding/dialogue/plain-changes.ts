@@ -1,6 +1,8 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import type { Call } from '../calls/call.ts';
 import type { Tag } from '../lexicon/tag.ts';
+import { hoursOfPart } from '../slots/patterns/times.ts';
+import { nthRef } from '../slots/place-of.ts';
 import { means, type Sentence } from '../slots/sentence.ts';
 import { first, has } from '../slots/slots.ts';
 import { DAY, drawChange, measureChange, onlyInterests, reachChange, tripChange, unitChange } from './changes.ts';
@@ -20,6 +22,21 @@ import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
 import { targetAdded, targetChosen } from './target-chosen.ts';
 
+/** 第三个, "the third" after a list, and nothing else: the details of that one. */
+function nthOfList(sentence: Sentence, conversation: Conversation, { name }: PastCall): Call | null {
+  const said = sentence.pieces.filter((piece) => !means(piece, 'fluff'));
+  const isBare = said.length === 1 && said.every((piece) => means(piece, 'ordinal'));
+  const ref = isBare && name === 'search_places' ? nthRef(conversation, said[0]?.amount ?? 1) : undefined;
+  return ref ? { name: 'get_place', input: { ref } } : null;
+}
+
+/** "Evening instead", 傍晚呢 after advice: the same advice for other hours of the day. */
+function otherHours(sentence: Sentence, { name, input }: PastCall): Call | null {
+  const isBare = sentence.pieces.every((piece) => means(piece, 'daypart', 'change', 'about', 'fluff', 'in', 'and'));
+  const hours = name === 'outing_advice' && isBare ? hoursOfPart(first(sentence, 'daypart')?.value ?? '') : undefined;
+  return hours ? { name, input: { ...input, hours: [...hours] } } : null;
+}
+
 /** The last call, changed in words that say so plainly, whatever else is in the message: no other reading is weighed against it. */
 export function plainChange(sentence: Sentence, conversation: Conversation): Call | null {
   const last = conversation.before.at(-1);
@@ -31,6 +48,8 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     circleAgain(sentence, last) ??
     viewAgain(sentence, last) ??
     rankOf(sentence, conversation) ??
+    nthOfList(sentence, conversation, last) ??
+    otherHours(sentence, last) ??
     replaced(sentence, conversation) ??
     targetAdded(sentence, conversation, last) ??
     targetChosen(sentence, conversation, last) ??

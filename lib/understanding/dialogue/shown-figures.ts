@@ -36,6 +36,8 @@ export function mostPeople(sentence: Sentence, conversation: Conversation, { nam
 const PEOPLE =
   /人口(?!.{0,4}最多)|(?<![了死伤去来过])有?多少人(?=[\s？?呢啊,，。]|$)|人(?:口)?(?:更|比较)?多(?=[\s？?呢]*$)|\bpopulation\b|\bhow many (?:people|inhabitants|residents|live)\b|\bhow (?:big|large|populous) is (?!(?:it|that|this|the)\b)|\b(?:bigger|larger|smaller)\b.{1,60}\b(?:by|in) (?:people|population|inhabitants)\b/i;
 
+const BOTH = /\bboth\b|\beach\b|\bthe two\b|两(?:个|座)?(?:城市|地方|地|边)|分别|各/i;
+
 /** "How many people live there", 郑州和长沙哪个人多: the details of each place that is named, or of the last one. */
 export function peopleAt(sentence: Sentence, conversation: Conversation): Call[] {
   if (
@@ -46,6 +48,8 @@ export function peopleAt(sentence: Sentence, conversation: Conversation): Call[]
   )
     return [];
   const named = mentions(sentence, conversation).filter(({ isName }) => isName);
+  const both = named.length === 0 && BOTH.test(sentence.raw) ? lastPair(conversation) : null;
+  if (both) return both.flatMap(detailsOf);
   const isLast = named.length === 0 && (has(sentence, 'it', 'there') || sentence.pieces.length <= 3);
   const last = isLast ? lastPlace(conversation) : undefined;
   return [...named.map(({ input }) => input), ...(last ? [last] : [])].slice(0, 4).flatMap(detailsOf);

@@ -44,7 +44,7 @@ export const nearestFirst = (targets: readonly Target[]): Target[] =>
   );
 
 const WHICH =
-  /^(?:(?:and|what about|which(?: one)?(?: is|'s)|what(?:'s| is)|how about|那|那么|哪个|谁)[\s,，]{0,2}){0,2}(?:the )?(?:(?:第([二三四五])|(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -])?(?:最?[近远]|clos(?:er|est)|near(?:er|est)|furth(?:er|est)|farth(?:er|est))(?: one| of (?:them|all))?)(?:的|一个|那个|是哪个|是哪家|呢|away)*[\s?？.!。]*$/iu;
+  /^(?:(?:and|what about|which(?: one)?(?: is|'s)|what(?:'s| is)|how about|那|那么|哪个|谁)[\s,，]{0,2}){0,2}(?:the )?(?:(?:第([二三四五])|(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -])?(?:最?[近远快慢]|clos(?:er|est)|near(?:er|est)|quick(?:er|est)|fast(?:er|est)|slow(?:er|est)|furth(?:er|est)|farth(?:er|est))(?: one| of (?:them|all))?)(?:的|一个|那个|是哪个|是哪家|呢|away)*[\s?？.!。]*$/iu;
 const NUMBERS = ['二2s', '三3t', '四4fo', '五5fi'];
 
 /** "And the furthest?", 第二近的呢 after several were compared: the same figures again, or the one that comes next. */

@@ -28,7 +28,7 @@ export function answerFrom(calls: readonly PastCall[], asker: Asker): string {
   return said.join('\n\n');
 }
 
-const APART = /[时時]差|[差争爭]|[早晚快慢]|diff|ahead|behind|apart|hours? between|\bvs\b|versus|compared/i;
+const APART = /[时時]差|[差争爭]|[早晚快慢]|diff|ahead|behind|apart|(?:hours?|zones?) between|\bvs\b|versus|compared/i;
 
 /** The clocks of two places that were read: their names and hours since 1970 by each. */
 function clocksOf(calls: readonly PastCall[], locale: Locale): { name: string; hour: number }[] {

@@ -164,3 +164,52 @@ describe('what is on the map', () => {
     expect(calls).toMatchObject([{ input: { from: named('国贸'), reorder: 'after_start' } }]);
   });
 });
+
+describe('what goes on from an answer', () => {
+  it.each([
+    ['上海周边200公里的城市 | 第三个', [['get_place', { ref: 'p3' }]]],
+    ['明早想去西湖骑车合适吗 | 傍晚呢', [['outing_advice', { hours: [17, 21], activity: 'cycling' }]]],
+    [
+      'i want to go for a run tomorrow morning in Hyde Park, good idea? | evening instead',
+      [['outing_advice', { hours: [17, 21] }]],
+    ],
+    [
+      'is Vienna bigger than Budapest | population of both',
+      [
+        ['get_place', { ref: 'p1' }],
+        ['get_place', { ref: 'p2' }],
+      ],
+    ],
+    ['compare drive times to Brighton from London and Reading | which is quickest', [['travel_times', {}]]],
+  ] as const)('%s', async (conversation, calls) => {
+    expect((await lastOf(conversation)).calls).toMatchObject(calls.map(([name, input]) => ({ name, input })));
+  });
+});
+
+describe('a question of its own', () => {
+  it.each([
+    ['从徐州、合肥、杭州到南京开车的时间', 'travel_times', { from: named('南京') }],
+    ['is it warm enough to swim in Nice in October', 'get_weather', { span: 'climate', month: 10 }],
+    [
+      'my flight lands 22:40 at Charles de Gaulle, can I still get to Gare de Lyon by RER',
+      'plan_route',
+      { from: named('Charles de Gaulle'), mode: 'transit' },
+    ],
+    [
+      '飞机22点40到浦东，还能坐地铁去虹桥火车站吗',
+      'plan_route',
+      { from: named('浦东机场'), depart_at: '2026-11-29T22:40' },
+    ],
+  ])('%s', async (conversation, name, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name, input }]);
+  });
+
+  it.each([
+    ['cities within 300 km of Shanghai with over a million people', /More than 1,000,000 people: Nanjing, Hangzhou/],
+    ['上海周边200公里人口过百万的城市', /1,000,000/],
+    ['how many time zones between Sydney and LA', /hours/],
+    ['谢谢啦', /不客气/],
+  ])('%s', async (conversation, answer) => {
+    expect((await lastOf(conversation)).answer).toMatch(answer);
+  });
+});
