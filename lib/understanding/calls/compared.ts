@@ -175,8 +175,7 @@ const WHICH = /哪|谁|还是|\bthan\b|\bcompar|\bwhich\b|\bor\b|\bwhat(?:'s| is
 /** 住龙华、宝安，去福田站分别多久: the times of several ways, whatever else they may be asked for. */
 function timesOf(sentence: Sentence, conversation: Conversation): Call[] | null {
   const named = mentions(sentence, conversation);
-  const isTime = has(sentence, 'timeq') && modeIn(sentence) !== undefined;
-  const isAsked = isTime || has(sentence, 'howlong') || QUICKER.test(sentence.raw);
+  const isAsked = has(sentence, 'howlong', 'timeq') || QUICKER.test(sentence.raw);
   const times =
     (isAsked ? timesToOne(sentence, named) : null) ?? (EACH.test(sentence.raw) ? matrixIntent(sentence, named) : null);
   return times && [times];
