@@ -13,7 +13,7 @@ import { tellMiss } from '../tell.ts';
 import { type TripDate, tripDates } from './days.ts';
 import { fillWithSpares } from './fill-with-spares.ts';
 import { forecastFor } from './forecast-for.ts';
-import { planTripInput } from './input.ts';
+import { type PlanTripInput, planTripInput } from './input.ts';
 import { dayLayers } from './layers.ts';
 import { type Openings, openingsOf } from './openings.ts';
 import { STAY_SHARE, STOPS_A_DAY } from './pace.ts';
@@ -65,6 +65,8 @@ export const planTrip = defineGeoTool({
     const named = (code: string) => (stop: Place) => `${code}:${nameFor(stop, context.locale)}`;
     unmet.push(...found.unmet, ...chosen.filter((stop) => !stops.includes(stop)).map(named('unreachable')));
     if (stops.length === 0) {
+      const plain = input.interests && (await withoutInterests(input, context));
+      if (plain) return plain;
       return {
         miss: 'not_found',
         about: kindsIn(input.interests, context),
@@ -109,6 +111,15 @@ export const planTrip = defineGeoTool({
     return isMiss(output) ? tellMiss(output, locale) : tellTrip(output, locale);
   },
 });
+
+/** The trip with what there is, where nothing is of the kinds that were asked for; null where there is nothing at all. */
+async function withoutInterests(input: PlanTripInput, context: ToolContext): Promise<TripPlan | null> {
+  const { interests = [], ...others } = input;
+  const plan: TripPlan | Miss = await planTrip.execute(others, context);
+  return isMiss(plan)
+    ? null
+    : { ...plan, unmet: [...interests.map((each) => `interest:${each}`), ...(plan.unmet ?? [])] };
+}
 
 /** Whether the place is open at any hour of the day. */
 const canVisit = (stop: Place, { date, startMin, endMin }: TripDate, isOpen: Openings): boolean => {

@@ -14,7 +14,10 @@ export function beyondList({ raw, pieces }: Sentence, conversation: Conversation
   if (conversation.selection.length > 0 || !pieces.some(({ tags }) => tags.has('ordinal'))) return null;
   // "Stop at the pier first": before anything else.
   const isFirst = /\bfirst\W*$/i.test(raw) && pieces.some((piece) => means(piece, 'via', 'place'));
-  if (isFirst) return null;
+  // "Remove the first stop" of a way.
+  const way = conversation.before.at(-1);
+  const isOfWay = way?.name === 'plan_route' && way.input.via !== undefined && /\bstop\b|途经点|[站处]/i.test(raw);
+  if (isFirst || isOfWay) return null;
   const count = listedPlaces(conversation).length;
   // "The last" of nothing is hardly a place.
   const isMissing = (amount: number) => (count > 0 ? Math.abs(amount) > count || amount === 0 : amount > 0);

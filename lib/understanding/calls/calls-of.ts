@@ -4,9 +4,9 @@ import { isChange, namesOthers } from '../dialogue/is-change.ts';
 import { plainChange } from '../dialogue/plain-changes.ts';
 import { type Intent, intentOf } from '../intent/intent.ts';
 import type { Tag } from '../lexicon/tag.ts';
+import { isBareName } from '../slots/bare-name.ts';
 import { evidenceOf } from '../slots/evidence.ts';
 import { hasNoOther, isExplained } from '../slots/is-explained.ts';
-import { AREAS } from '../slots/name-tags.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has } from '../slots/slots.ts';
 import type { Call } from './call.ts';
@@ -135,27 +135,13 @@ const isKnown = (sentence: Sentence, { tool }: Intent) =>
 
 const IDLE_TAGS = new Set<Tag>(['fluff', 'near', 'in', 'of', 'and', 'to', 'from', 'about']);
 
-/** The tool that the words of a message ask for, whatever the classifier makes of it: a name and nothing else, where that is. */
+/** The tool that the words of a message ask for, whatever the classifier makes of it. */
 function plainTool(sentence: Sentence, likeliest: string): string | undefined {
   if (otherMode(sentence)) return 'plan_route';
   if (isBareName(sentence)) return 'locate';
   if (has(sentence, 'days') && has(sentence, 'place') && has(sentence, 'play', 'trip')) return 'plan_trip';
   return isCued(likeliest, sentence) ? likeliest : undefined;
 }
-
-/** "Oslo Airport", "find Cambridge". */
-const isBareName = (sentence: Sentence) =>
-  sentence.pieces.filter((piece, index) => isNamed(piece) && !isInArea(piece, sentence.pieces[index - 1], sentence.raw))
-    .length === 1 && sentence.pieces.every((piece) => isNamed(piece) || means(piece, 'fluff', 'find'));
-
-/** A name that is known, or one that says what it is of: "leiden university", 绍兴文理学院. */
-const isNamed = ({ tags, text }: Piece) => tags.has('place') || (tags.has('name') && OF_KIND.test(text));
-/** 绍兴 + 文理学院, "Bergen, Norway" */
-const isInArea = (piece: Piece, before: Piece | undefined, raw: string) =>
-  (piece.tags.has('name') && before?.end === piece.start && AREAS.has(before.place?.kind ?? '')) ||
-  (['country', 'region'].includes(piece.place?.kind ?? '') && raw.slice(before?.end, piece.start) === ', ');
-const OF_KIND =
-  /\b(?:university|college|school|station|airport|museum|park|bridge|hospital|market|tower|castle|church|cathedral|palace|library|stadium|theatre|street|road)$|(?:大学|学院|中学|车站|机场|博物馆|公园|医院|广场|体育[馆场]|图书馆|寺|老街|古[镇城]|大桥|隧道|大厦|书院|码头)$/i;
 
 /** 藏起来, "remove Hotel Edison": a word of editing, and what it is for. */
 const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>
@@ -167,10 +153,14 @@ const isPlainEdit = (sentence: Sentence, conversation: Conversation) =>
 const isSureEdit = (sentence: Sentence, conversation: Conversation) =>
   keepsOnly(sentence) ||
   bringsBack(sentence, conversation) ||
+  isOnlyClear(sentence) ||
   (has(sentence, 'rename') && has(sentence, 'quoted')) ||
   (has(sentence, 'hide') && allButKind(sentence, conversation) !== null) ||
   (has(sentence, 'remove', 'hide') && has(sentence, 'zone', 'markers')) ||
   (has(sentence, 'remove', 'hide') && isOfShown(sentence, conversation));
+
+const isOnlyClear = (sentence: Sentence) =>
+  has(sentence, 'clear') && sentence.pieces.every((piece) => means(piece, 'clear', 'ok', 'fluff', 'all', 'map'));
 
 /** "Remove the Eiffel Tower again": what is named is on the map, and nothing else is said. */
 const isOfShown = ({ pieces }: Sentence, conversation: Conversation) => {

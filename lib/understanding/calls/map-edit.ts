@@ -1,6 +1,7 @@
 import type { Conversation } from '../dialogue/conversation.ts';
 import { refsOf } from '../dialogue/past-calls.ts';
 import type { Tag } from '../lexicon/tag.ts';
+import { asWritten } from '../slots/as-written.ts';
 import { lastRef, selectedRef } from '../slots/place-of.ts';
 import { means, type Piece, type Sentence } from '../slots/sentence.ts';
 import { has, valued } from '../slots/slots.ts';
@@ -95,7 +96,8 @@ export function editIntent(sentence: Sentence, conversation: Conversation): Call
   if (has(sentence, 'rename')) {
     const name = newName(sentence);
     const meant = refs.length > 0 ? refs : newestRefs(conversation);
-    if (name && meant.length > 0) return edit('rename', { refs: meant.slice(0, 1), name });
+    if (name && meant.length > 0)
+      return edit('rename', { refs: meant.slice(0, 1), name: asWritten(name, conversation.message) });
   }
   const isAll =
     has(sentence, 'all') ||

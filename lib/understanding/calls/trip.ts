@@ -7,6 +7,7 @@ import { lastPlace, mainPlace } from '../slots/place-of.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { allValued, first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import type { Call } from './call.ts';
+import { isExcluded } from './search-words.ts';
 import { wishesOf } from './trip-wishes.ts';
 
 export function tripIntent(
@@ -23,7 +24,9 @@ export function tripIntent(
   if (!area) return null;
   const { must, avoid, start } = wishesOf(sentence, all, area);
   const named = kindsOf(sentence).flatMap(({ value }) => (value && VISITED.has(value) ? [value] : []));
-  const told = allValued(sentence, 'interest').flatMap((each) => INTERESTS[each] ?? [each]);
+  // 不要爬山 is no wish for mountains.
+  const wanted = { ...sentence, pieces: sentence.pieces.filter(({ start }) => !isExcluded(sentence, start)) };
+  const told = allValued(wanted, 'interest').flatMap((each) => INTERESTS[each] ?? [each]);
   const interests = [...new Set([...told, ...named])].filter((each) => !avoid.includes(each));
   const pace = valued(sentence, 'pace');
   const mode = modeIn(sentence);

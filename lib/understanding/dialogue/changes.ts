@@ -3,7 +3,8 @@ import type { Call } from '../calls/call.ts';
 import { wishesOf } from '../calls/trip-wishes.ts';
 import type { Tag } from '../lexicon/tag.ts';
 import { mentions } from '../slots/mentions.ts';
-import type { Sentence } from '../slots/sentence.ts';
+import { AREAS } from '../slots/name-tags.ts';
+import type { Piece, Sentence } from '../slots/sentence.ts';
 import { first, has, kindsOf, modeIn, valued } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
 import { isPending } from './past-calls.ts';
@@ -85,13 +86,19 @@ export function tripChange(sentence: Sentence, conversation: Conversation, { nam
   if (name !== 'plan_trip' || has(sentence, ...not)) return null;
   const said = first(sentence, 'days')?.amount;
   const known = typeof input.days === 'number' ? input.days : 1;
+  const isOther = said !== undefined && !MORE.test(sentence.raw) && !LESS.test(sentence.raw);
+  // "3 days in Paris without museums" after a trip to Rome is one of its own.
+  const area = JSON.stringify(input.area).toLowerCase();
+  const isNamed = ({ place, text }: Piece) => AREAS.has(place?.kind ?? '') && !area.includes(text.toLowerCase());
+  if (isOther && sentence.pieces.some(isNamed)) return null;
   const days =
     said && MORE.test(sentence.raw) ? known + said : said && LESS.test(sentence.raw) ? Math.max(1, known - said) : said;
   const pace = valued(sentence, 'pace');
   const { must, avoid, start } = wishesOf(sentence, mentions(sentence, conversation), { ref: '' });
   const isWish = must.length > 0 || avoid.length > 0 || start !== undefined;
   const mode = !has(sentence, 'to', 'from', 'place') && sentence.pieces.length <= 5 ? modeIn(sentence) : undefined;
-  if ((has(sentence, 'place') && !isWish) || (days === undefined && !pace && !isWish && !mode)) return null;
+  const isElsewhere = sentence.pieces.some(({ place, text }) => place && !area.includes(text.toLowerCase()));
+  if ((isElsewhere && !isWish) || (days === undefined && !pace && !isWish && !mode)) return null;
   // The days and stops that a change of a stop has fixed would leave nothing to plan.
   const { plan: _plan, rearrange: _rearrange, replaces: _replaces, ...kept } = input;
   const list = (key: string) => (Array.isArray(input[key]) ? input[key] : []);

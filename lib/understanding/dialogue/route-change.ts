@@ -1,10 +1,12 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
+import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Call } from '../calls/call.ts';
 import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, kindsOf, valued, waysIn } from '../slots/slots.ts';
 import type { Conversation } from './conversation.ts';
+import { isSame as isSamePlace } from './last-pair.ts';
 import { saysItsEnds } from './route-stops.ts';
 import { travelSaid } from './travel-said.ts';
 
@@ -22,7 +24,11 @@ export function routeChange(sentence: Sentence, conversation: Conversation, { na
   const found = all.filter((each) => !each.piece.tags.has('there') && !each.piece.tags.has('it') && !isRemark(each));
   if (has(sentence, 'draw')) return null;
   if (has(sentence, 'via') && !has(sentence, 'from') && !saysItsEnds(all)) {
-    const via = found.flatMap(({ role, input: place }) => (role === 'via' ? [place] : []));
+    const isStop = ({ role }: Mention) => role === 'via' || (role === 'then' && has(sentence, 'thereafter'));
+    const stops = stopsOf(input).flatMap((stop) => placeInput.safeParse(stop).data ?? []);
+    const isNew = (place: PlaceInput) => !stops.some((stop) => isSamePlace(stop, place, conversation.before));
+    // 先去天府广场再去武侯祠 of a way by the first: the second.
+    const via = found.filter(isStop).flatMap(({ input: place }) => (isNew(place) ? [place] : []));
     if (via.length > 0)
       return { name, input: { ...travelSaid(sentence, conversation, input), via: [...viaOf(input), ...via] } };
   }
@@ -102,6 +108,6 @@ export function returnWay(sentence: Sentence, conversation: Conversation, last: 
 const isReturn = ({ raw, pieces }: Sentence) =>
   pieces.length <= 8 &&
   !/\b(?:bring|put|turn) (?:\w+ ){1,3}back\b/i.test(raw) &&
-  /\b(?:train|bus|coach|taxi|cab|car|tube|metro|tram|driv(?:e|ing)|walk(?:ing)?|cycl(?:e|ing)|bik(?:e|ing)|rid(?:e|ing)) back\b(?! (?:to|from|at) [a-z])|(?:坐|乘|搭|打)[一-鿿]{1,3}回(?:来|去)|(?:开车?|骑车?)回(?:来|去)|^(?:那|要是|如果)?回(?:来|去|程)(?:的话|的时候|就|改|还是)*(?:开车|打车|坐|骑|走|乘|搭)|反过来|反着|倒着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回[来去](?:的路)?(?:呢|怎么|咋|要)|掉个?头|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\bbackwards\b|\bturn(?:ing)? (?:a)?round\b|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
+  /\b(?:train|bus|coach|taxi|cab|car|tube|metro|tram|driv(?:e|ing)|walk(?:ing)?|cycl(?:e|ing)|bik(?:e|ing)|rid(?:e|ing)) back\b(?! (?:to|from|at) [a-z])|(?:坐|乘|搭|打)[一-鿿]{1,3}回(?:来|去)|(?:开车?|骑车?)回(?:来|去)|^(?:那|要是|如果)?回(?:来|去|程)(?:的话|的时候|就|改|还是)*(?:开车|打车|坐|骑|走|乘|搭)|反过来|反着|倒着|反方向|倒过来|调个?头|返程|回程|(?:起点|起终点|两头|两端).{0,6}(?:对调|互换|调换|交换|换)|回[来去](?:的路)?(?:呢|怎么|咋|要)|掉个?头|原路返回|往回[走开骑]|反向|\b(?:and|about) the return\b|\b(?:way|route|trip|journey) back\b|\b(?:and|what about|how about) back\b|\bin reverse\b|\bback to front\b|\b(?:swap|switch|flip) (?:it|them|the (?:two )?(?:ends|start|points|direction))\b|\breverse (?:it|the route|that|direction)|\b(?:swap|switch|flip|reverse) (?:the )?(?:start|origin|beginning|from)(?: point)? (?:and|with) (?:the )?(?:end|finish|destination|to)\b|\bbackwards\b|\bturn(?:ing)? (?:a)?round\b|\b(?:the )?other direction|\bthe other way(?: (?:a)?round)?\b|^other way|\bopposite direction|\breturn (?:trip|journey|route|way)\b/i.test(
     raw,
   );

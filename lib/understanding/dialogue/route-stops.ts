@@ -5,6 +5,7 @@ import type { Mention } from '../slots/mention.ts';
 import { mentions } from '../slots/mentions.ts';
 import type { Sentence } from '../slots/sentence.ts';
 import { has, kindsOf } from '../slots/slots.ts';
+import { stopSaid } from '../slots/stop-said.ts';
 import type { Conversation } from './conversation.ts';
 import { travelSaid } from './travel-said.ts';
 
@@ -28,7 +29,7 @@ const LABELLED = /标签|标记|\b(?:label|marker|pin)\b/i;
 
 /** Somebody does without: "skip the castle", 嘉兴不去了. */
 export const DROPPED =
-  /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|cancel(?:l?ed)?|(?:'?s| is| got) off|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路|送|接|逛|看)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
+  /\b(?:forget|skip|drop|leave out|without|not|no need|no longer|don'?t (?:need|want|bother)|do not|remove|delete|cancel(?:l?ed)?|(?:'?s| is| got) off|lose|never ?mind|scrap|take out|cut|not going|miss out)\b|不(?:去|用|经过|想|走|要|绕|停|路过|顺路|送|接|逛|看)|别(?:去|绕|停|经过)|算了|取消|去掉|删|免了|跳过/i;
 
 /** A place that is named as a stop of the way that was planned last. */
 export function stopAdded(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
@@ -75,6 +76,11 @@ export function endGiven(sentence: Sentence, conversation: Conversation, { name,
 /** A stop of that way that is not wanted any more: 嘉兴不去了, "forget Birmingham". */
 export function stopDropped(sentence: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
   if (name !== 'plan_route' || viaOf(input).length === 0 || !DROPPED.test(sentence.raw)) return null;
+  const numbered = nthDropped(sentence, viaOf(input));
+  if (numbered) {
+    const { via: _, ...others } = input;
+    return { name, input: { ...others, ...(numbered.length > 0 && { via: numbered }) } };
+  }
   const stops = [...viaOf(input), input.to];
   const left = stops.filter((each) => !wordsOf(each).some((word) => isSaid(word, sentence.raw)));
   if (left.length === stops.length || left.length === 0) return null;
@@ -92,6 +98,16 @@ export function stopDropped(sentence: Sentence, conversation: Conversation, { na
     name,
     input: { ...kept, to, ...(via.length > 0 && { via }), ...(isOrdered && { reorder }) },
   };
+}
+
+/** "Remove the first stop", 去掉第二站: the stops without that one; null where none is counted. */
+function nthDropped(sentence: Sentence, via: readonly unknown[]): unknown[] | null {
+  const { number = 1, isStop } = stopSaid(sentence, []);
+  const isOnly =
+    via.length === 1 && /\b(?:the|that) (?:stop|stopover|detour|waypoint)\b|途经点|那一?站/i.test(sentence.raw);
+  if ((!isStop && !isOnly) || has(sentence, 'place', 'name')) return null;
+  const index = number > 0 ? number - 1 : via.length + number;
+  return via[index] === undefined ? null : via.filter((_, at) => at !== index);
 }
 
 /** Whether a name is there with no letter behind it but an s; Chinese has no spaces to tell by. */

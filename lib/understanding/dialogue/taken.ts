@@ -96,6 +96,8 @@ export function takenBy(calls: readonly Call[]): (piece: Piece) => boolean {
     (value !== undefined && isSaid(`"${value}"`)) ||
     [...tags].some((tag) => {
       const [family, detail] = tag.split(':');
+      // A trip carries each taste as the kinds of places that are for it.
+      if (family === 'interest' && names.has('plan_trip')) return true;
       if (detail !== undefined) return isSaid(`"${detail}"`) || names.has(`map_${family}`);
       const user = USED_BY.find(([of]) => of.includes(tag));
       return user ? user[1].length === 0 || user[1].some((tool) => names.has(tool)) : names.size > 0 && ANY.has(tag);

@@ -27,6 +27,7 @@ const REMOVES =
   /\b(?:remove|delete|drop|skip|cut|lose|scrap|leave out|get rid of|take\b.{1,50}\b(?:off|out|away))\b|删|去掉|去除|拿掉|移除|移走|取消|不要|不去|砍掉|划掉|略过|跳过/i;
 const MOVES =
   /\b(?:move|put|shift|place|bring|switch|push|pull|schedule|do|have|squeeze|slot|want|like|visit|see|add|include|fit|go to)\b|放|排|移|挪|换|改|调|加|去|玩|看|逛|搬/i;
+const ONE = /一(?:个|站|处|项)|\b(?:one|a stop|something|a sight)\b/i;
 const SWAPS = /\b(?:swap|replace|exchange|instead of)\b|换[成为](?!第)|改[成为](?!第)|替换/i;
 const ASKS =
   /^(?:and |so )?(?:how|what|which|where|when|why|is|are|will|does|do (?:we|i))\b|怎么|什么|哪|几点|多[久远长]|^(?!.*(?:[能把]|可以)).*吗[?？]?$/i;
@@ -112,8 +113,10 @@ const NOT_THERE: Understanding = { kind: 'talk', talk: 'notInPlan' };
 function removed(said: StopSaid, trip: Trip, sentence: Sentence, conversation: Conversation): Understanding | null {
   const { layout } = trip;
   const named = said.number === undefined ? placeSaid(trip, sentence, conversation) : undefined;
-  if (said.number === undefined && !named?.ref) return null;
-  const ref = named?.ref ?? numbered(layout, said.number ?? 1, said.days[0]);
+  // 第二天删掉一个: which one is not said, so the last.
+  const isAny = said.days.length === 1 && ONE.test(sentence.raw);
+  if (said.number === undefined && !named?.ref && !isAny) return null;
+  const ref = named?.ref ?? numbered(layout, said.number ?? (isAny ? -1 : 1), said.days[0]);
   if (!ref || layout.flatMap(({ stops }) => stops).length === 1) return NOT_THERE;
   return again(trip, withoutStop(layout, ref), conversation);
 }

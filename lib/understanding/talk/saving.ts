@@ -6,7 +6,7 @@ const ASKS_ZH = /哪|什么|几|多少|显示|打开|找|搜|附近|最近|看�
 const THEM =
   '(?:it|this|that|these|those|them|both|all of (?:them|these|those)|(?:the |number |no\\. ?|#)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|top|\\d{1,2}(?:st|nd|rd|th)?|one|two|three|four|five)\\b|(?:a|the|this|that|these|those|some) (?:place|places|park|museum|hotel|restaurant|café|cafe|spot|one|ones)\\b)';
 const SAVES_EN = new RegExp(
-  `\\b(?:un)?(?:save|bookmark|favou?rite|star) (?:me |for me )?${THEM}|\\b(?:add|put|move|keep|store)\\b.{1,40}\\b(?:to|in|into|among|with) (?:my )?(?:favou?rites|bookmarks|saved(?: places?| list)?|saves)\\b|^(?:please |can you |could you |and |ok,? )*(?:bookmark|favou?rite) (?!places|list|s\\b)\\p{L}`,
+  `\\b(?:un)?(?:save|bookmark|favou?rite|star) (?:me |for me )?${THEM}|^(?:please |can you |could you )*(?:save|bookmark|favou?rite) (?:the )?(?-i:\\p{Lu})[\\p{L}'’ -]{2,40}(?: please)?[.!?]?$|\\b(?:add|put|move|keep|store)\\b.{1,40}\\b(?:to|in|into|among|with) (?:my )?(?:favou?rites|bookmarks|saved(?: places?| list)?|saves)\\b|^(?:please |can you |could you |and |ok,? )*(?:bookmark|favou?rite) (?!places|list|s\\b)\\p{L}`,
   'iu',
 );
 const IS_SAVING = /\b(?:un)?(?:sav|bookmark|favou?rit|star)/i;

@@ -43,7 +43,8 @@ export const references: Pattern[] = [
       amount: numberOf(m[1] ?? '') ?? 1,
     }),
   ),
-  pattern('[「『“"《\'](.{1,60}?)[」』”"》\']', (m) => {
+  // The mark of "long's" opens nothing.
+  pattern('(?:[「『“"《]|(?<![a-z\\d])\')(.{1,60}?)[」』”"》\']', (m) => {
     const point = parseCoordinate(m[1] ?? '')?.point;
     return point ? { tag: 'point', amount: point.lat, extra: point.lng } : { tag: 'quoted', value: m[1] ?? '' };
   }),
