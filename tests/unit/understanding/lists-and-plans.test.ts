@@ -213,3 +213,75 @@ describe('a question of its own', () => {
     expect((await lastOf(conversation)).answer).toMatch(answer);
   });
 });
+
+describe('a trip of its own', () => {
+  it.each([
+    ['One day in Rome | 3 days in Paris without museums', { area: named('Paris'), days: 3, avoid: ['museum'] }],
+    ['西安一日游 | 北京两天行程，不要博物馆', { area: named('北京'), days: 2, avoid: ['museum'] }],
+    ['three days in Kyoto | make it 4 days in Kyoto', { area: named('Kyoto'), days: 4 }],
+  ])('%s', async (conversation, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name: 'plan_trip', input }]);
+  });
+
+  it('has no wish for what is ruled out, and what children like is considered', async () => {
+    const { calls } = await lastOf('上海三天行程，不要爬山');
+    expect(calls[0]?.input).not.toHaveProperty('interests');
+    expect((await lastOf('周末带孩子去成都玩两天')).answer).not.toContain('带孩子');
+  });
+
+  it('is planned though nothing of a kind is known', async () => {
+    expect((await lastOf('Weekend in Rome, vegetarian food')).answer).toMatch(
+      /2 days and \d+ stops.*could not be done/,
+    );
+  });
+
+  it.each([['成都两天行程 | 第二天删掉一个'], ['成都两天行程 | 第二天不要太累，删掉一个']])(
+    '%s',
+    async (conversation) => {
+      expect((await lastOf(conversation)).answer).toContain('第 2 天：武侯祠、杜甫草堂、宽窄巷子。');
+    },
+  );
+});
+
+describe('a way that is changed', () => {
+  it.each([
+    [
+      'walk from White House to Lincoln Memorial via Washington Monument | remove the first stop',
+      /White House → Lincoln/,
+    ],
+    ['从宽窄巷子到春熙路，经过天府广场 | 先去天府广场再去武侯祠', /天府广场 → 武侯祠 → 春熙路/],
+    ['walk from White House to Lincoln Memorial | swap start and end', /Lincoln Memorial → White House/],
+    ["How long's King's Cross to Canary Wharf on the tube?", /King's Cross Station → Canary Wharf/],
+    ['由尖沙咀去中環點搭車 | 返轉頭呢', /中环 → 尖沙咀/],
+  ])('%s', async (conversation, answer) => {
+    expect((await lastOf(conversation)).answer).toMatch(answer);
+  });
+});
+
+describe('words that were taken for places', () => {
+  it.each([
+    [
+      'weather in portland tomorrow | how cold does it get there in january',
+      'get_weather',
+      { month: 1, place: named('portland') },
+    ],
+    [
+      'Namaste, please tell me distance between Pune and Mumbai',
+      'measure',
+      { between: [named('Pune'), named('Mumbai')] },
+    ],
+    ['where is Rome | rename it to My Rome 🏛️ base', 'map_edit', { name: 'My Rome 🏛️ base' }],
+    ['在天坛周围画个一公里的圈 | 行了 全清掉吧', 'map_edit', { action: 'clear' }],
+    ['I am going in Rome for 2 day, make please a plan', 'plan_trip', { days: 2 }],
+  ])('%s', async (conversation, name, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name, input }]);
+  });
+
+  it.each([
+    ['帮我打电话问下急诊要不要排队', /做不了/],
+    ['save the Colosseum', /bookmark/],
+  ])('%s', async (conversation, answer) => {
+    const told = await lastOf(conversation);
+    expect([told.calls, told.answer]).toEqual([[], expect.stringMatching(answer)]);
+  });
+});
