@@ -14,6 +14,7 @@ import { type TripDate, tripDates } from './days.ts';
 import { fillWithSpares } from './fill-with-spares.ts';
 import { forecastFor } from './forecast-for.ts';
 import { type PlanTripInput, planTripInput } from './input.ts';
+import { kindOfInterest } from './kind-of-interest.ts';
 import { dayLayers } from './layers.ts';
 import { type Openings, openingsOf } from './openings.ts';
 import { STAY_SHARE, STOPS_A_DAY } from './pace.ts';
@@ -118,7 +119,7 @@ async function withoutInterests(input: PlanTripInput, context: ToolContext): Pro
   const plan: TripPlan | Miss = await planTrip.execute(others, context);
   return isMiss(plan)
     ? null
-    : { ...plan, unmet: [...interests.map((each) => `interest:${each}`), ...(plan.unmet ?? [])] };
+    : { ...plan, unmet: [...interests.map((each) => `interest:${kindOfInterest(each)}`), ...(plan.unmet ?? [])] };
 }
 
 /** Whether the place is open at any hour of the day. */

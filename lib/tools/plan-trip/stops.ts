@@ -5,6 +5,7 @@ import type { Source } from '../../domain/source.ts';
 import type { ToolContext } from '../context.ts';
 import type { PlaceInput } from '../place-input.ts';
 import { resolvePlace } from '../resolve-place.ts';
+import { kindOfInterest } from './kind-of-interest.ts';
 
 /** The candidate stops of a trip. */
 export interface TripStops {
@@ -42,7 +43,7 @@ export async function tripStops(
     if (isMiss(found)) unmet.push(`must:${'name' in each ? each.name : found.about}`);
     else if (!must.some((other) => other.name === found.name)) must.push(found);
   }
-  const interests = input.interests?.length ? input.interests : DEFAULT_INTERESTS;
+  const interests = input.interests?.length ? [...new Set(input.interests.map(kindOfInterest))] : DEFAULT_INTERESTS;
   const searches = await Promise.all(
     interests.map((category) =>
       context.ports.places(
