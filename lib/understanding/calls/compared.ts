@@ -1,5 +1,6 @@
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { startOfLast } from '../dialogue/last-pair.ts';
 import { comparedOf } from '../dialogue/last-several.ts';
 import { placesOf } from '../dialogue/past-calls.ts';
 import type { Mention } from '../slots/mention.ts';
@@ -65,7 +66,8 @@ function quickerOf(sentence: Sentence, conversation: Conversation): Call[] | nul
   )
     return null;
   const named = mentions(sentence, conversation).filter(
-    ({ piece: { tags, text } }) => !tags.has('it') && !tags.has('selection') && !/[近远快慢]|er$|est$/.test(text),
+    ({ isName, piece: { tags, text } }) =>
+      !tags.has('it') && !tags.has('selection') && (isName || !/[近远快慢]|er$|est$/.test(text)),
   );
   // "Would Bath to Bristol be quicker than Cardiff to Bristol": the end that both share.
   const shared = named.find((each, index) => named.slice(0, index).some((other) => isSameInput(other, each)));
@@ -76,7 +78,7 @@ function quickerOf(sentence: Sentence, conversation: Conversation): Call[] | nul
   const said =
     shared ?? (starts.length > 1 ? without(starts)[0] : starts[0]) ?? named.find(({ role }) => role === 'from');
   // 去东站和去机场哪个近, after a way: from where that began.
-  const last = said || named.length > 2 ? undefined : startOfLast(conversation);
+  const last = said || named.length > 2 ? undefined : startOfLast(conversation, named);
   const from =
     said ??
     (named.filter(({ role }) => role === '').length === 1 && !last
@@ -91,9 +93,6 @@ function quickerOf(sentence: Sentence, conversation: Conversation): Call[] | nul
   const mode = modeIn(sentence) ?? (isFar ? 'drive' : undefined);
   return [{ name: 'travel_times', input: { from: start, to, ...(mode && { mode }) } }];
 }
-
-const startOfLast = ({ before }: Conversation) =>
-  placeInput.safeParse(before.findLast(({ name }) => name === 'plan_route')?.input.from).data;
 
 const isSameInput = (one: Mention, other: Mention) => JSON.stringify(one.input) === JSON.stringify(other.input);
 

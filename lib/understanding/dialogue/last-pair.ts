@@ -1,5 +1,6 @@
 import type { PastCall } from '../../domain/turn-facts.ts';
 import { type PlaceInput, placeInput } from '../../tools/place-input.ts';
+import type { Mention } from '../slots/mention.ts';
 import { lastPlace } from '../slots/place-of.ts';
 import type { Piece } from '../slots/sentence.ts';
 import type { Conversation } from './conversation.ts';
@@ -74,3 +75,8 @@ export function spokenOfKind({ text, value }: Piece, conversation: Conversation)
   const isOfKind = conversation.before.flatMap(placesOf).some((each) => each.ref === ref && each.place.kind === value);
   return isNamed || isOfKind ? last : undefined;
 }
+
+/** Where the last way began; else where the user is, of two places that are only named: "which is closer, Louvre or Notre-Dame?" */
+export const startOfLast = ({ before }: Conversation, named: readonly Mention[]): PlaceInput | undefined =>
+  placeInput.safeParse(before.findLast(({ name }) => name === 'plan_route')?.input.from).data ??
+  (named.every(({ role, isName }) => isName && role === '') ? { ref: 'me' } : undefined);

@@ -17,7 +17,15 @@ import { returnWay, routeChange } from './route-change.ts';
 import { endGiven, stopAdded, stopDropped } from './route-stops.ts';
 import { circleAgain, numberAlone, viewAgain } from './search-again.ts';
 import { searchChange } from './search-change.ts';
-import { detailsAgain, mostPeople, otherEnd, sameFor, straightLine, wholeLength } from './shown-figures.ts';
+import {
+  detailsAgain,
+  mostPeople,
+  otherEnd,
+  sameFor,
+  sizeOfShape,
+  straightLine,
+  wholeLength,
+} from './shown-figures.ts';
 import { stayPlanned } from './stay-planned.ts';
 import { rankOf } from './subject.ts';
 import { targetAdded, targetChosen } from './target-chosen.ts';
@@ -57,6 +65,7 @@ export function plainChange(sentence: Sentence, conversation: Conversation): Cal
     plainEdit(sentence, conversation) ??
     returnWay(sentence, conversation, last) ??
     wholeLength(sentence, last) ??
+    sizeOfShape(sentence, conversation, last) ??
     straightLine(sentence, conversation) ??
     otherEnd(sentence, conversation) ??
     sameFor(sentence, conversation) ??

@@ -102,6 +102,16 @@ const SAME =
 const TO_OTHER =
   /^(?:and|what about|how about|then)(?: then)? to (?:the )?[\p{L}' .-]{2,30}[?.!]*$|^(?:那|那么)?[到去离]\p{Script=Han}{2,8}呢[?？]?$/iu;
 
+const BIG =
+  /^(?:and |so )?how (?:big|large) is (?:it|that|this)[?\s]*$|^(?:它|这块|那块|这片|这个圈|圈)?(?:有|是)?多大[呢啊?？\s]*$/iu;
+
+/** "How big is it?" of a shape that was drawn, changed or searched in last. */
+export function sizeOfShape({ raw }: Sentence, conversation: Conversation, { name, input }: PastCall): Call | null {
+  const isOfShape = ['map_draw', 'map_edit'].includes(name) || (name === 'search_places' && input.within !== undefined);
+  const ref = isOfShape && BIG.test(raw.trim()) ? lastRef(conversation, 'a') : undefined;
+  return ref ? { name: 'measure', input: { what: 'area', ref } } : null;
+}
+
 const LONG = /^(?:它|那|这条线?)?(?:有|是)?多长[呢啊\s？?]*$|^how long is (?:it|that|the line)[\s?]*$/iu;
 const FAR =
   /^(?:那|大概|大约)?(?:有|是)?(?:多少|几)(?:公里|千米|里路)[呢啊\s？?]*$|^(?:那)?(?:有)?多远[呢啊\s？?]*$|^(?:and |so )?how (?:many (?:km|kilomet(?:er|re)s|miles)|far)(?: is (?:it|that))?(?: now| then)?[\s?]*$/iu;

@@ -285,3 +285,15 @@ describe('words that were taken for places', () => {
     expect([told.calls, told.answer]).toEqual([[], expect.stringMatching(answer)]);
   });
 });
+
+describe('which of two, and how large', () => {
+  it.each([
+    ['which is closer to the Eiffel Tower, the Louvre or Notre-Dame?', 'travel_times', { from: named('Eiffel Tower') }],
+    ['which is closer, Louvre or Notre-Dame?', 'travel_times', { from: { ref: 'me' } }],
+    ['哪个近，卢浮宫还是巴黎圣母院', 'travel_times', { from: { ref: 'me' } }],
+    ['draw a 1 km circle around the Colosseum | museums in this area | how big is it?', 'measure', { what: 'area' }],
+    ['画个圈，以天坛为圆心三公里 | 多大', 'measure', { what: 'area' }],
+  ])('%s', async (conversation, name, input) => {
+    expect((await lastOf(conversation)).calls).toMatchObject([{ name, input }]);
+  });
+});
