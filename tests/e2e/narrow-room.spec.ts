@@ -3,8 +3,14 @@ import { ChatPage } from './page.ts';
 import { SIZES, visitor } from './sizes.ts';
 
 const WORDS = {
-  zh: { short: '问地图', trip: '两天西安行程', ask: '北京的博物馆有哪些' },
-  en: { short: 'Ask the map', trip: 'Two days in Xi’an', ask: 'museums in Beijing' },
+  zh: { short: '问地图', trip: '两天西安行程', ask: '北京的博物馆有哪些', draw: '绘图和测量', tools: '绘图工具' },
+  en: {
+    short: 'Ask the map',
+    trip: 'Two days in Xi’an',
+    ask: 'museums in Beijing',
+    draw: 'Draw and measure',
+    tools: 'Drawing tools',
+  },
 } as const;
 
 for (const language of ['zh', 'en'] as const) {
@@ -26,6 +32,33 @@ for (const language of ['zh', 'en'] as const) {
         return box.clientWidth - 24 - pen.measureText(box.placeholder).width;
       });
       expect(room).toBeGreaterThanOrEqual(0);
+      await context.close();
+    });
+  }
+
+  for (const [name, viewport] of Object.entries({
+    'on a phone on its side': { width: 844, height: 390 },
+    'at 200 %': { width: 720, height: 450 },
+    'on a desktop': { width: 1440, height: 900 },
+  })) {
+    test(`the tools of drawing lie free ${name} (${language})`, async ({ browser }) => {
+      const context = await browser.newContext(visitor(language, { viewport }));
+      const page = await context.newPage();
+      const chat = new ChatPage(page, language);
+      await chat.open();
+      await chat.ask(words.ask);
+      await page.getByRole('button', { name: words.draw }).click();
+      const tools = page.getByRole('toolbar', { name: words.tools });
+      await expect(tools).toBeVisible();
+      const covered = () =>
+        page.locator('.wt-draw button').evaluateAll((buttons) =>
+          buttons.flatMap((button) => {
+            const { left, top, width, height } = button.getBoundingClientRect();
+            const there = document.elementFromPoint(left + width / 2, top + height / 2);
+            return button.contains(there) ? [] : [button.ariaLabel ?? button.textContent];
+          }),
+        );
+      await expect.poll(covered).toEqual([]);
       await context.close();
     });
   }
