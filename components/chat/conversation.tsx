@@ -22,6 +22,7 @@ import { useFollow } from './use-follow.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { useKeepSelected } from './use-keep-selected.ts';
 import { useNewSince } from './use-new-since.ts';
+import { useQueuedQuestion } from './use-queued-question.ts';
 import { UserMessage } from './user-message.tsx';
 
 const FindBar = lazily(() => import('./find-bar.tsx'), NotOpened);
@@ -69,6 +70,7 @@ export function Conversation(props: Props) {
     [sentCount, scrollToQuestion],
   );
 
+  useQueuedQuestion(view, scrollToQuestion);
   useKeepPlace(scroller, view.messages[0]?.id);
   useKeepSelected(scroller);
 

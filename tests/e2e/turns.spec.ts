@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ChatPage } from './page.ts';
 import { urlOf } from './servers.ts';
+import { SIZES, visitor } from './sizes.ts';
 
 const topOf = (chat: ChatPage, text: string) =>
   chat.log.evaluate((log, words) => {
@@ -69,6 +70,26 @@ test('on a phone an answer is read from its beginning: the question stays at the
     await expect.poll(() => topOf(chat, question)).toBe(top);
     await expect(chat.log.locator('.wt-card').last()).toBeInViewport();
   }
+  await context.close();
+});
+
+test('a question written without a network goes to the top when it is sent', async ({ browser }) => {
+  const context = await browser.newContext(visitor('zh', SIZES.phone));
+  const page = await context.newPage();
+  const chat = new ChatPage(page);
+  await chat.open(urlOf('demo'));
+  await chat.ask('北京的博物馆有哪些');
+  await chat.ask('北京两日游');
+  await context.setOffline(true);
+  await chat.composer.fill('上海有哪些博物馆');
+  await chat.send.click();
+  await expect(page.getByRole('list', { name: '等待发送' })).toContainText('上海有哪些博物馆');
+  // What is read meanwhile is something else.
+  await chat.log.hover();
+  await page.mouse.wheel(0, -3_000);
+  await context.setOffline(false);
+  await expect(chat.log.getByText('上海博物馆').first()).toBeVisible();
+  await expect.poll(() => topOf(chat, '上海有哪些博物馆')).toBe(12);
   await context.close();
 });
 
