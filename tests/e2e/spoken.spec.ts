@@ -148,6 +148,7 @@ for (const language of ['zh', 'en'] as const) {
       await reader.read(chat.log.getByRole('article').last());
       await reader.seek(chat.card(words.ask).getByRole('button').last(), 'Shift+Tab');
       await reader.press('Enter', () => untilAnswered(chat, 3));
+      await reader.press('/', () => expect(chat.composer).toBeFocused());
       await reader.send(words.misspelt, () => untilAnswered(chat, 4));
       await reader.read(chat.log.getByRole('article').last());
       await reader.seek(chat.card(words.weather).getByRole('listitem').getByRole('button').first(), 'Shift+Tab');

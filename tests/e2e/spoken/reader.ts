@@ -50,9 +50,11 @@ export class Reader {
     });
   }
 
-  /** Types and presses Enter. */
+  /** Types into the box that has the focus, and presses Enter. */
   send(text: string, until?: () => Promise<unknown>): Promise<void> {
     return this.step(`writes “${text}”, presses Enter`, async () => {
+      // Elsewhere Chromium would insert it at the last caret and move the focus there, which no keyboard does.
+      await expect(this.page.locator('textarea:focus, input:focus')).toHaveCount(1);
       await this.page.keyboard.insertText(text);
       await this.page.keyboard.press('Enter');
       await until?.();
