@@ -41,7 +41,7 @@ export function MapPanel(props: MapPanelProps) {
   );
 }
 
-interface Props extends Pick<MapPanelProps, 'onSelect' | 'lookedAt' | 'onDrawing'> {
+interface Props extends Pick<MapPanelProps, 'onSelect' | 'lookedAt' | 'onRoom'> {
   session: Session;
   context: Facts;
   searchArea: SearchArea;

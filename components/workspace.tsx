@@ -27,6 +27,7 @@ import { SkipLink } from './ui/skip-link.tsx';
 import { useFocusAtStart, useFocusHome } from './ui/use-focus-home.ts';
 import { useKeyboardInset } from './ui/use-keyboard-inset.ts';
 import { useListPane } from './ui/use-list-pane.ts';
+import { useRoomForMap } from './ui/use-room-for-map.ts';
 import { usePanel } from './use-panel.ts';
 import type { WorkspaceFacts } from './workspace-facts.ts';
 
@@ -65,7 +66,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
     composing.send(text);
     if (snap === 'peek') setSnap('half');
   };
-  const makeRoom = useCallback(() => setSnap('peek'), []);
+  const makeRoom = useRoomForMap(snap, setSnap);
   const raise = useCallback(() => setSnap('half'), []);
   const latestSend = useRef(send);
   latestSend.current = send;
@@ -181,7 +182,7 @@ export function Workspace({ facts, isListShown, sessionId }: WorkspaceProps) {
               snap={snap}
               onSelect={selectOnMap}
               lookedAt={lookedAt}
-              onDrawing={makeRoom}
+              onRoom={makeRoom}
             />
           </div>
         </div>

@@ -8,8 +8,10 @@ export function PlaceMention({ of, children }: { of: string; children: ReactNode
   const { hoveredRef, selection, onHover, onSelect } = useBinding();
   const isLifted = hoveredRef === of || selection.includes(of);
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a <button> is one box, which parts with the punctuation at its sides
+    <span
+      role="button"
+      tabIndex={0}
       data-mention={of}
       aria-pressed={selection.includes(of)}
       onMouseEnter={() => onHover(of)}
@@ -17,9 +19,14 @@ export function PlaceMention({ of, children }: { of: string; children: ReactNode
       onFocus={() => onHover(of)}
       onBlur={() => onHover(null)}
       onClick={() => onSelect(of)}
-      className={`inline rounded-sm text-left underline decoration-1 decoration-accent/60 decoration-dotted underline-offset-4 select-text ${isLifted ? 'bg-accent-soft' : ''}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onSelect(of);
+      }}
+      className={`rounded-sm underline decoration-1 decoration-accent/60 decoration-dotted underline-offset-4 select-text ${isLifted ? 'bg-accent-soft' : ''}`}
     >
       {children}
-    </button>
+    </span>
   );
 }

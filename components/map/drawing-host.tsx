@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DrawnLayer } from '../../lib/map/state.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { lazily, NotOpened } from '../ui/lazily.tsx';
@@ -17,20 +17,10 @@ export interface DrawingState {
 }
 
 /** Whether somebody draws, and what; ends when what is edited is gone from the map. */
-export function useDrawing(
-  map: L.Map | null,
-  { state, onDrawing }: Pick<MapPanelProps, 'state' | 'onDrawing'>,
-): DrawingState {
+export function useDrawing(map: L.Map | null, { state }: Pick<MapPanelProps, 'state'>): DrawingState {
   const [drawn, setDrawn] = useState<{ ref: string | null } | null>(null);
   const edited = drawn?.ref ? (state.layers.find(({ ref }) => ref === drawn.ref) ?? null) : null;
   const isOn = drawn !== null && (drawn.ref === null || edited !== null);
-
-  useEffect(
-    function tell() {
-      if (isOn) onDrawing?.();
-    },
-    [isOn, onDrawing],
-  );
 
   return {
     isOn,

@@ -30,6 +30,7 @@ import { useCamera } from './use-camera.ts';
 import { useCanvasName } from './use-canvas-name.ts';
 import { useMapLater } from './use-map-later.ts';
 import { usePick } from './use-pick.ts';
+import { useRoom } from './use-room.ts';
 import { useShowSelected } from './use-show-selected.ts';
 import { useShownLayers } from './use-shown-layers.ts';
 import { useStart } from './use-start.ts';
@@ -52,6 +53,7 @@ export function MapSurface(props: MapPanelProps) {
   const tiles = useMemo(() => tilesOf(basemap, basemaps), [basemap, basemaps]);
   const areTilesShown = tiles !== null && tileStatus === 'shown';
   const drawing = useDrawing(map, props);
+  useRoom(drawing.isOn || isLegendOpen, props.onRoom);
   const { layers, selection, lifted } = useShownLayers(props, hiddenRefs);
   const pins = useMemo(() => pinsOf(layers, locale), [layers, locale]);
   const camera = useCamera({

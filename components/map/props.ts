@@ -51,8 +51,8 @@ export interface MapPanelProps {
    * onStored: before it is drawn and selected.
    */
   onDraw?(input: object, text: string, onStored: (ref: string) => void): Promise<string | null>;
-  /** Somebody begins to draw or opens the legend, which needs room. */
-  onDrawing?(): void;
+  /** The map needs room, as somebody draws or opens the legend; later, that it no longer does. */
+  onRoom?(isNeeded: boolean): void;
   /** A running answer may still draw: what is drawn can only be changed after it. */
   isEditable?: boolean;
   /** Repeats the last search where the map is now; absent if there is none. */

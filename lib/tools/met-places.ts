@@ -56,7 +56,19 @@ export function meantBefore(facts: readonly Place[], before: readonly MetPlace[]
 export function namedBefore(text: string, facts: readonly Place[], before: readonly MetPlace[]): MetPlace | undefined {
   const said = plain(text);
   const named = before.findLast(({ name, nameEn = name }) => plain(name) === said || plain(nameEn) === said);
-  return named && !facts.some((fact) => isSame(fact, named)) ? named : undefined;
+  if (!named) return facts.length === 0 ? shortFor(said.replace(/^the /, ''), before) : undefined;
+  return facts.some((fact) => isSame(fact, named)) ? undefined : named;
+}
+
+/** The one place met whose name begins or ends with what was said, for a name that is no place of its own: "Schönbrunn" of Schönbrunn Palace. */
+function shortFor(said: string, before: readonly MetPlace[]): MetPlace | undefined {
+  const isHan = /\p{Script=Han}/u.test(said);
+  if (said.length < (isHan ? 2 : 3)) return undefined;
+  const isIn = (name: string) =>
+    isHan ? name.startsWith(said) || name.endsWith(said) : name.startsWith(`${said} `) || name.endsWith(` ${said}`);
+  const found = before.filter(({ name, nameEn = name }) => isIn(plain(name)) || isIn(plain(nameEn)));
+  const [first] = found;
+  return first && found.every(({ at }) => distanceM(at, first.at) < SAME_M) ? found.at(-1) : undefined;
 }
 
 /** "Panthéon, Paris" → "pantheon" */

@@ -87,7 +87,7 @@ test('the basemap chosen is remembered, and one that the assistant is asked for 
   await expect(chat.map).toHaveAttribute('data-tiles', 'true');
   // Nothing answers there: the embedded map stays, and says why.
   await choose(page, '街道');
-  await expect(page.getByText('底图瓦片不可用，使用内置底图')).toBeVisible();
+  await expect(page.getByText('在线底图暂时打不开，先用内置底图')).toBeVisible();
   await expect(page.locator('.wt-attribution')).toContainText('GeoNames');
 });
 

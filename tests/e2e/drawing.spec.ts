@@ -145,6 +145,16 @@ test('a rectangle is dragged out with a finger, by controls large enough for it'
   await expect(bar).toHaveCount(0);
   await expect(area(page)).toHaveCount(1);
   await expect(page.locator('form').getByText('矩形 1')).toBeVisible();
+  // The conversation, which made room for the drawing, is back.
+  await expect(page.locator('.chat-pane')).toHaveAttribute('data-snap', 'half');
+
+  await chat.ask('把矩形 1 改名为周末和爸妈一起散步看花顺便吃个饭再去河边坐一会儿的那一大片地方');
+  const label = page.locator('.wt-shape-label');
+  await expect(label).toContainText('周末和爸妈');
+  const box = await label.boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(200);
+  expect(box?.height).toBeGreaterThan(30);
+  expect(box?.height).toBeLessThanOrEqual(40);
   await context.close();
 });
 

@@ -330,7 +330,7 @@ test.describe('the tiles', () => {
       await install(page);
       const chat = new ChatPage(page);
       await chat.open();
-      await expect(chat.map.getByText('底图瓦片不可用，使用内置底图')).toHaveCount(1);
+      await expect(chat.map.getByText('在线底图暂时打不开，先用内置底图')).toHaveCount(1);
       await expect.poll(() => embeddedMapIsDrawn(page)).toBe(true);
       await chat.ask('北京的天气');
       await expect(chat.card('天气')).toContainText('7°');

@@ -23,11 +23,6 @@ export function Controls(props: ControlsProps) {
   const dismiss = useCallback(() => setNotice(null), []);
   const toggle = useRef<HTMLButtonElement | null>(null);
 
-  const openLegend = () => {
-    // On a phone the sheet leaves it no room.
-    props.onDrawing?.();
-    onLegend(true);
-  };
   const closeLegend = () => {
     onLegend(false);
     toggle.current?.focus({ preventScroll: true });
@@ -84,7 +79,7 @@ export function Controls(props: ControlsProps) {
           label={texts.legend}
           button={toggle}
           isExpanded={isLegendOpen}
-          onClick={isLegendOpen ? closeLegend : openLegend}
+          onClick={isLegendOpen ? closeLegend : () => onLegend(true)}
         >
           <Layers size={18} aria-hidden="true" />
         </ControlButton>

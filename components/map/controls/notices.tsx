@@ -57,12 +57,14 @@ export function Notices({ locale, camera, pick, state, onSearchArea, haveTilesFa
 
 let wasTold = false;
 
-/** Whether it is so for the first time since the page was loaded: who has read it need not read it with every map. */
+/** Whether it is so for the first time since the page was loaded: one need not read it again with every map or outage. */
 function useOnce(isSo: boolean): boolean {
-  const [isFirst] = useState(() => !wasTold);
+  const [isFirst, setIsFirst] = useState(() => !wasTold);
   useEffect(
     function remember() {
-      if (isSo) wasTold = true;
+      if (!isSo) return;
+      wasTold = true;
+      return () => setIsFirst(false);
     },
     [isSo],
   );

@@ -10,7 +10,7 @@ export function ShapeLabel({ at, text }: { at: LngLat; text: string }) {
   const anchor = useAnchor(at, LIFT);
   return createPortal(
     <span className="wt-shape-label" aria-hidden="true">
-      {text}
+      <span>{text}</span>
     </span>,
     anchor,
   );

@@ -56,7 +56,7 @@ export const map: typeof zh = {
   viewOnMap: 'View on map',
   pickTarget: 'Click the destination',
   pickSecond: 'Click a second point to measure to',
-  tilesFailed: 'Map tiles are unavailable; using the built-in basemap',
+  tilesFailed: 'The online map is out of reach; showing the built-in one',
   positionDenied: 'Your position is not available: say in your message where you are',
   positionFound: 'Your position has been found',
   you: 'Your position',

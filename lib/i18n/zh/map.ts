@@ -55,7 +55,7 @@ export const map = {
   viewOnMap: '在地图上查看',
   pickTarget: '点一下目的地',
   pickSecond: '再点一个点，量两点距离',
-  tilesFailed: '底图瓦片不可用，使用内置底图',
+  tilesFailed: '在线底图暂时打不开，先用内置底图',
   positionDenied: '无法获取位置：请在消息里写出你所在的地名',
   positionFound: '已定位到你的位置',
   you: '你的位置',

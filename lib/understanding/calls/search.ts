@@ -86,7 +86,9 @@ export function searchIntent(
   const kitchen = kind?.value === 'restaurant' ? kinds.find(({ tags }) => tags.has('cuisine')) : undefined;
   const isAlong = has(sentence, 'along') || (has(sentence, 'drawnroute') && places.length === 0);
   const route = isAlong
-    ? (conversation.selection.findLast((ref) => /^[rl]/.test(ref)) ?? lastRef(conversation, 'r'))
+    ? (conversation.selection.findLast((ref) => /^[rl]/.test(ref)) ??
+      lastRef(conversation, 'r') ??
+      lastRef(conversation, 'l'))
     : undefined;
   const isInSelected = places.length === 0 && !cityOf && !has(sentence, 'me', 'view', 'there');
   const area = has(sentence, 'zone')

@@ -31,7 +31,10 @@ export function chosenCandidate(sentence: Sentence, conversation: Conversation):
   if (!asked || isWay) return null;
   const options = candidatesOf(asked);
   const stated = STATED.exec(sentence.raw);
-  const agreed = missOf(asked)?.miss === 'not_found' && YES.test(sentence.raw.trim()) ? options[0] : undefined;
+  const isAgreed = YES.test(sentence.raw.trim());
+  // A bare yes to one of several chooses none: the question stands.
+  if (isAgreed && missOf(asked)?.miss === 'ambiguous') return { name: asked.name, input: asked.input };
+  const agreed = isAgreed && missOf(asked)?.miss === 'not_found' ? options[0] : undefined;
   if (has(sentence, 'where') && /\bwhere\b/i.test(sentence.raw)) return null;
   const option =
     agreed ?? byLetter(sentence.raw, options) ?? byNumber(sentence.pieces, options) ?? byArea(sentence, options);

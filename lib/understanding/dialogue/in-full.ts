@@ -5,12 +5,16 @@ import type { CategoryLexicon, PlaceLexicon } from '../slots/token.ts';
 import type { Conversation } from './conversation.ts';
 import { inTown } from './in-town.ts';
 import { SOME } from './search-again.ts';
+import { shapeAsked } from './shape-asked.ts';
 
 type Lexicons = { places: PlaceLexicon; categories: CategoryLexicon };
 
 /** The message with what it leaves to those before it: the town of "the airport", the kind of "only vegan ones", what "just show me some" is of; null where it says all itself. */
 export const inFull = (conversation: Conversation, lexicons: Lexicons): string | null =>
-  onesNamed(conversation, lexicons) ?? someNamed(conversation, lexicons) ?? inTown(conversation, lexicons);
+  shapeAsked(conversation) ??
+  onesNamed(conversation, lexicons) ??
+  someNamed(conversation, lexicons) ??
+  inTown(conversation, lexicons);
 
 const ONES =
   /^(?:ok(?:ay)?,? |and |no,? |maybe |please )*(?:(?:only|just|any|some|show me|what about|how about|the)\s)*((?!one\b|more\b|other\b|good\b|which\b)[a-z][a-z' -]{2,24}?) ones?(?: please| then| instead)?[\s?.!]*$/i;

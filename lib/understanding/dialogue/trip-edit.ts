@@ -21,7 +21,8 @@ import type { Understanding } from '../understanding.ts';
 import type { Conversation } from './conversation.ts';
 import { foundBy } from './past-calls.ts';
 import { begunAt, daysTurned, firstOfDay } from './trip-layouts.ts';
-import { bestIndex, namedStop } from './trip-stops.ts';
+import { orderSaid } from './trip-order.ts';
+import { type AddedStop, bestIndex, namedStop, numbered } from './trip-stops.ts';
 
 const REMOVES =
   /\b(?:remove|delete|drop|skip|cut|lose|scrap|leave out|get rid of|take\b.{1,50}\b(?:off|out|away))\b|删|去掉|去除|拿掉|移除|移走|取消|不要|不去|砍掉|划掉|略过|跳过/i;
@@ -74,6 +75,8 @@ export function tripEdit(sentence: Sentence, conversation: Conversation): Unders
     (isLast && !SWAPS.test(sentence.raw) ? firstOfDay(trip.layout, named, sentence) : null) ??
     (isLast ? begunAt(trip.layout, said, sentence) : null);
   if (changed) return again(trip, changed, conversation);
+  const order = orderSaid(plan, trip.layout, sentence, conversation);
+  if (order) return again(trip, order.layout, conversation, order.added);
   if (SWAPS.test(sentence.raw)) return null;
   if (isLast && takesOutAnother(trip, sentence, conversation)) return NOT_THERE;
   const isNamed = REMOVES.test(sentence.raw) && placeSaid(trip, sentence, conversation)?.ref !== undefined;
@@ -145,12 +148,6 @@ function moved(said: StopSaid, trip: Trip, sentence: Sentence, conversation: Con
 
 const indexOf = (number: number, count: number) => (number > 0 ? Math.min(number - 1, count) : count);
 
-/** The n-th stop of a day, or of the whole trip; negative counts from the end. */
-function numbered(layout: TripLayout, number: number, day: number | undefined): string | undefined {
-  const stops = day === undefined ? layout.flatMap((each) => each.stops) : (layout[day]?.stops ?? []);
-  return stops.at(number > 0 ? number - 1 : number)?.ref;
-}
-
 /** The place that is named, with its ref where it is a stop of the trip. */
 function placeSaid(
   { plan }: Trip,
@@ -177,13 +174,7 @@ function placeSaid(
 /** 第一站: it is where the place goes, or counted by the day. */
 const isNumber = ({ tags, text }: Piece) => tags.has('ordinal') || (tags.has('ref') && !/^[a-z]\d/i.test(text));
 
-interface Added {
-  day: number;
-  index: number | undefined;
-  place: PlaceInput;
-}
-
-function again({ call, plan }: Trip, layout: TripLayout, conversation: Conversation, added?: Added): Understanding {
+function again({ call, plan }: Trip, layout: TripLayout, conversation: Conversation, added?: AddedStop): Understanding {
   const locale = answerLocale(conversation.message, conversation.pageLocale);
   const input = arrangedInput({ output: plan, input: call.input, locale }, layout);
   const days = input.plan.map((day, at) =>

@@ -2,6 +2,14 @@ import { distanceM } from '../../geo/distance.ts';
 import type { LngLat } from '../../geo/lng-lat.ts';
 import type { PlaceInput } from '../../tools/place-input.ts';
 import type { TripPlan } from '../../tools/plan-trip/plan.ts';
+import type { TripLayout } from '../../tools/plan-trip/trip-layout.ts';
+
+/** A place that comes to a trip; without an index, at the end of the day. */
+export interface AddedStop {
+  day: number;
+  index: number | undefined;
+  place: PlaceInput;
+}
 
 /** Less of a name says nothing: "the". */
 const LEAST_LATIN = 4;
@@ -31,4 +39,10 @@ export function bestIndex(at: LngLat, others: readonly LngLat[]): number {
     return way - (before && after ? distanceM(before, after) : 0);
   });
   return detours.indexOf(Math.min(...detours));
+}
+
+/** The n-th stop of a day, or of the whole trip; negative counts from the end. */
+export function numbered(layout: TripLayout, number: number, day: number | undefined): string | undefined {
+  const stops = day === undefined ? layout.flatMap((each) => each.stops) : (layout[day]?.stops ?? []);
+  return stops.at(number > 0 ? number - 1 : number)?.ref;
 }

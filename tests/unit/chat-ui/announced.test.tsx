@@ -168,6 +168,20 @@ describe('what is announced at once', () => {
     rerender(notices({ kind: 'route' }));
     expect(said()).toBe('Click the destination');
   });
+
+  it('that the online map is out of reach is told once, not with each outage', () => {
+    const props = { locale: 'en', camera: {}, state: { layers: [] }, pick: { pending: null }, notice: null };
+    const shown = (haveTilesFailed: boolean) => (
+      <Page>
+        <Notices {...({ ...props, haveTilesFailed } as unknown as Parameters<typeof Notices>[0])} />
+      </Page>
+    );
+    const { rerender } = render(shown(true));
+    expect(screen.queryByText(/^The online map is out of reach/)).not.toBeNull();
+    rerender(shown(false));
+    rerender(shown(true));
+    expect(screen.queryByText(/^The online map is out of reach/)).toBeNull();
+  });
 });
 
 describe('a button with an icon', () => {

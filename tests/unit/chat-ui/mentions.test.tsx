@@ -88,5 +88,11 @@ it('a name in the answer lifts and selects what it names; links and code stay wh
   fireEvent.click(name);
   expect(onHover).toHaveBeenCalledWith('p2');
   expect(onSelect).toHaveBeenCalledExactlyOnceWith('p2');
+  fireEvent.keyDown(name, { key: 'Enter' });
+  fireEvent.keyDown(name, { key: ' ' });
+  fireEvent.keyDown(name, { key: 'a' });
+  expect(onSelect).toHaveBeenCalledTimes(3);
+  // Part of the line, which breaks in it as elsewhere, and not before the mark that closes it.
+  expect([name.tagName, name.tabIndex]).toEqual(['SPAN', 0]);
   expect(screen.getByRole('link').getAttribute('href')).toBe('https://a.example');
 });

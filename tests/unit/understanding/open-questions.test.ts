@@ -23,6 +23,16 @@ describe('the candidates of a question', () => {
     expect(calls[0]?.told).not.toMatch(/^(?:ambiguous|not_found)/);
   });
 
+  it.each([
+    ['weather in Springfield', 'yes', 'B', /Missouri/],
+    ['朝阳区天气', '好的', '第二个', /长春/],
+  ])('are asked about again where a bare yes chooses none: %s, %s, %s', async (question, yes, choice, expected) => {
+    const asked = await talk(question, yes);
+    expect(asked.calls[0]?.told).toMatch(/^ambiguous/);
+    expect(asked.answer).toMatch(/B/);
+    expect((await talk(question, yes, choice)).calls[0]?.told).toMatch(expected);
+  });
+
   it('are no more than there are', async () => {
     const { calls, answer } = await talk('weather in Springfield', 'the ninth one');
     expect(calls).toEqual([]);

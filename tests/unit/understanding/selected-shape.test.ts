@@ -29,6 +29,28 @@ describe('what is selected on the map', () => {
     expect(callsFor(text, ['l1'])).toMatchObject([{ name: 'search_places', input: { along: { ref: 'l1' } } }]),
   );
 
+  it.each([
+    'what is along it?',
+    'anything along it?',
+    'What’s along this track?',
+    'what does it pass?',
+    '沿途有什么？',
+    '这条轨迹沿线有什么好玩的',
+    '它经过哪些地方',
+  ])('is what is asked of all along it: %s', (text) =>
+    expect(callsFor(text, ['l1'])).toMatchObject([
+      { name: 'search_places', input: { category: 'attraction', along: { ref: 'l1' } } },
+    ]),
+  );
+
+  it.each(['what is in it?', "what's inside this area", '里面有什么', '它里面都有些什么'])(
+    'is what is asked of all in it: %s',
+    (text) =>
+      expect(callsFor(text, ['a1'])).toMatchObject([
+        { name: 'search_places', input: { category: 'attraction', within: { ref: 'a1' } } },
+      ]),
+  );
+
   it.each(['weather here', '这里天气怎么样'])('is what "here" means: %s', (text) =>
     expect(callsFor(text, ['p1'])).toMatchObject([{ name: 'get_weather', input: { place: { ref: 'p1' } } }]),
   );

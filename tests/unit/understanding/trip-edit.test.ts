@@ -131,3 +131,36 @@ describe('a stop of a trip', () => {
     expect(daysOf((await say('make it three days')).calls[0]?.output)).toHaveLength(3);
   });
 });
+
+describe('a stop beside another', () => {
+  it.each([
+    ['Two days in Vienna', 'put the second stop before the first', 0, [1, 0, 2, 3]],
+    ['Two days in Vienna', 'Please move the Hofburg after the Albertina.', 0, [1, 0, 2, 3]],
+    ['plan a day in Washington', 'visit the Capitol right before the Lincoln Memorial', 0, [0, 3, 1, 2]],
+    ['三天成都行程', '把第二站放到第一站前面', 0, [1, 0]],
+    ['三天成都行程', '帮我把武侯祠排在锦里之前吧', 1, [0, 2, 1, 3]],
+  ])('takes its place in the order: %s, %s', async (trip, text, day, order) => {
+    const { before, after } = await changed(trip, text);
+    expect(after[day]).toEqual(order.map((at) => before[day]?.[at]));
+    expect(after.toSpliced(day, 1)).toEqual(before.toSpliced(day, 1));
+  });
+
+  it('comes over from another day, and from outside the trip', async () => {
+    const moved = await changed('Two days in Vienna', 'visit Schönbrunn after the Hofburg');
+    expect(moved.after[0]?.slice(0, 2)).toEqual(['Hofburg', 'Schönbrunn Palace']);
+    expect(moved.after[1]).not.toContain('Schönbrunn Palace');
+    const added = await changed('Two days in Vienna', 'put the Naschmarkt before the Albertina');
+    expect(added.after[0]?.slice(0, 3)).toEqual(['Hofburg', 'Naschmarkt', 'Albertina']);
+  });
+
+  it.each([
+    ['plan a day in Washington', 'add the Lincoln Memorial', 'put the Capitol before it', /Capitol, Lincoln Memorial/],
+    ['北京一日游', '加上天坛', '把故宫放到它前面', /故宫、天坛/],
+  ])('is "it" where it has just been added: %s, %s, %s', async (...said) => {
+    const expected = said.pop() as RegExp;
+    const { say } = dialogue();
+    let answer = '';
+    for (const text of said as string[]) answer = (await say(text)).answer;
+    expect(answer).toMatch(expected);
+  });
+});

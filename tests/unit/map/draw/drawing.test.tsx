@@ -31,7 +31,7 @@ const SQUARE: Layer = {
 
 async function shown(more: Partial<MapPanelProps> = {}) {
   const effects = [{ do: 'show' as const, layers: [SQUARE] }];
-  const spies = { onDraw: vi.fn(async () => 'l1'), onEdit: vi.fn(), onDrawing: vi.fn(), onSelect: vi.fn() };
+  const spies = { onDraw: vi.fn(async () => 'l1'), onEdit: vi.fn(), onRoom: vi.fn(), onSelect: vi.fn() };
   const props: MapPanelProps = {
     state: reduceMap(EMPTY_MAP, { messageId: 'm', callId: 'c', effects }),
     locale: 'en',
@@ -72,9 +72,9 @@ async function beginDrawing(tool?: string) {
 
 describe('drawing by keys alone', () => {
   it('sets points at the crosshair, says their length, and stores the line at a second Enter', async () => {
-    const { onDraw, onDrawing } = await shown();
+    const { onDraw, onRoom } = await shown();
     const bar = await beginDrawing('Line');
-    expect(onDrawing).toHaveBeenCalledOnce();
+    expect(onRoom.mock.calls).toEqual([[true]]);
     expect(document.activeElement).toBe(canvas());
     await press('Enter');
     await press('Enter');
@@ -84,6 +84,7 @@ describe('drawing by keys alone', () => {
     expect(screen.getByRole('status').textContent).toMatch(/^Point 2, [\d.]+ km$/);
     await press('Enter');
     await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull());
+    expect(onRoom.mock.calls).toEqual([[true], [false]]);
     const [input, text] = onDraw.mock.calls[0] as unknown as [
       { shape: string; points: { point: { lng: number } }[] },
       string,
