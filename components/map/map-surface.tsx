@@ -164,7 +164,7 @@ export function MapSurface(props: MapPanelProps) {
           />
         ) : null}
         <SavedOnMap {...props} {...{ Layers: MapLayers, layers, zoom, camera, padding, pick }} />
-        <DrawingHost {...props} drawing={drawing} layers={layers} onDrawn={markSeen} />
+        <DrawingHost {...props} drawing={drawing} layers={layers} onDrawn={(ref) => markSeen(ref, true)} />
         <Scale locale={locale} />
       </MapContainer>
       {map && onAsk && !drawing.isOn ? (

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapView } from '../../lib/domain/map-view.ts';
 import { bboxOf, isInside } from '../../lib/geo/bbox.ts';
-import type { LngLat } from '../../lib/geo/lng-lat.ts';
+import type { BBox, LngLat } from '../../lib/geo/lng-lat.ts';
 import { pointsOf } from '../../lib/map/points-of.ts';
 import type { Camera, CameraTarget, DrawnLayer } from '../../lib/map/state.ts';
 import { type Aim, aimAtPoint } from './aim.ts';
@@ -48,8 +48,8 @@ export interface CameraControl {
   showResults(): void;
   goHome(): void;
   goTo(at: LngLat, zoom: number): void;
-  /** Brings a point to the middle of the free area, unless it is well within that. */
-  reveal(at: LngLat): void;
+  /** Brings a point to the middle of the free area, unless it is well within that. `drawn`: what the reader has just drawn around it; it stays clear of panels. */
+  reveal(at: LngLat, drawn?: BBox): void;
   forgetMove(): void;
 }
 
@@ -180,8 +180,9 @@ export function useCamera(options: CameraOptions): CameraControl {
       follow({ to: 'point', center, zoom }, BY_READER);
       reader.claim();
     },
-    reveal(at) {
+    reveal(at, drawn) {
       if (!map) return;
+      if (drawn) framed.current = { to: 'bounds', bbox: drawn };
       // The map is on its way to a view that shows it.
       if (framed.current?.to === 'bounds' && isInside(at, framed.current.bbox)) return;
       const covered = coveredOf(map, padding);

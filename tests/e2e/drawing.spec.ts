@@ -146,9 +146,15 @@ test('a rectangle is dragged out with a finger, by controls large enough for it'
   await expect(area(page)).toHaveCount(1);
   await expect(page.locator('form').getByText('矩形 1')).toBeVisible();
   // The conversation, which made room for the drawing, is back.
-  await expect(page.locator('.chat-pane')).toHaveAttribute('data-snap', 'half');
+  const sheet = page.locator('.chat-pane');
+  await expect(sheet).toHaveAttribute('data-snap', 'half');
+  const lowest = async () => {
+    const [shape, pane] = [await area(page).boundingBox(), await sheet.boundingBox()];
+    return (pane?.y ?? 0) - (shape ? shape.y + shape.height : Number.POSITIVE_INFINITY);
+  };
+  await expect.poll(lowest, 'what was drawn lies above it').toBeGreaterThan(0);
 
-  await chat.ask('把矩形 1 改名为周末和爸妈一起散步看花顺便吃个饭再去河边坐一会儿的那一大片地方');
+  await chat.ask('把矩形 1 改名为“周末和爸妈一起散步看花的那一大片河边的草地和小树林”');
   const label = page.locator('.wt-shape-label');
   await expect(label).toContainText('周末和爸妈');
   const box = await label.boundingBox();
