@@ -28,7 +28,11 @@ describe.each(Object.entries(KINDS))('%s', (_, element) => {
   function shown({ hoveredRef = null, selection = [] }: Shown = {}) {
     const spies = { onHover: vi.fn(), onSelect: vi.fn(), onAsk: vi.fn() };
     const { container } = render(element({ place: cafe, locale: 'zh', hoveredRef, selection, ...spies }));
-    return { button: container.querySelector('button, [role="button"]') as HTMLElement, outer: container.firstElementChild, ...spies };
+    return {
+      button: container.querySelector('button, [role="button"]') as HTMLElement,
+      outer: container.firstElementChild,
+      ...spies,
+    };
   }
 
   it('says that pointer or focus came, and that they left', () => {

@@ -54,7 +54,12 @@ describe('a name that was settled before', () => {
       /Illinois/,
     ],
     ['the first word of its name', [weather('Schönbrunn Palace', 'Vienna')], 'Schönbrunn', /Schönbrunn Palace/],
-    ['the last word of its name', [way('Louvre', 'Eiffel Tower'), way('Louvre', 'Arc de Triomphe')], 'the Arc', /Triomphe/],
+    [
+      'the last word of its name',
+      [way('Louvre', 'Eiffel Tower'), way('Louvre', 'Arc de Triomphe')],
+      'the Arc',
+      /Triomphe/,
+    ],
     ['the same in another language', [distance('剑桥', '波士顿')], 'Cambridge', /Massachusetts/],
   ] as const)('stands for the same place: %s', async (_, calls, name, expected) => {
     expect(await meaning(calls, name)).toMatch(expected);
