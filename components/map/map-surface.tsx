@@ -55,7 +55,8 @@ export function MapSurface(props: MapPanelProps) {
   const drawing = useDrawing(map, props);
   useRoom(drawing.isOn || isLegendOpen, props.onRoom);
   const { layers, selection, lifted } = useShownLayers(props, hiddenRefs);
-  const pins = useMemo(() => pinsOf(layers, locale), [layers, locale]);
+  const faded = props.fadedMessages;
+  const pins = useMemo(() => pinsOf(layers, locale, faded), [layers, locale, faded]);
   const camera = useCamera({
     map,
     camera: state.camera,
@@ -134,7 +135,7 @@ export function MapSurface(props: MapPanelProps) {
           isDark={isDark}
           liftedRefs={lifted}
           selection={selection}
-          fadedMessages={props.fadedMessages}
+          fadedMessages={faded}
           onHover={props.onHover}
           onFocus={camera.reveal}
           onOpen={(ref, at, name) => {

@@ -113,13 +113,16 @@ export function shapeOf(icon: string | undefined): MarkerShape {
 /** With more markers than this, few have their names below them. */
 const MOST_NAMED = 12;
 
-/** What names of the basemap keep clear of. */
-export function pinsOf(layers: readonly DrawnLayer[], locale: Locale): Pin[] {
+/** What names of the basemap keep clear of. `faded`: messages whose markers have no name. */
+export function pinsOf(layers: readonly DrawnLayer[], locale: Locale, faded?: ReadonlySet<string>): Pin[] {
   const markers = layers.filter((layer) => layer.kind === 'marker');
-  const isNamed = markers.length <= MOST_NAMED;
-  return markers.map(({ at, icon, label }) => ({
-    at,
-    ...roomOf(shapeOf(icon), isNamed ? nameIn(label, locale) : undefined),
+  const named = new Set(markers.filter(({ messageId }) => !faded?.has(messageId)));
+  return markers.map((marker) => ({
+    at: marker.at,
+    ...roomOf(
+      shapeOf(marker.icon),
+      named.has(marker) && named.size <= MOST_NAMED ? nameIn(marker.label, locale) : undefined,
+    ),
   }));
 }
 

@@ -2,6 +2,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import L from 'leaflet';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { pinsOf } from '../../../components/map/layers/marker.tsx';
 import { MapSurface } from '../../../components/map/map-surface.tsx';
 import type { MapPanelProps } from '../../../components/map/props.ts';
 import { EMPTY_MAP, reduceMap } from '../../../lib/map/reduce.ts';
@@ -94,4 +95,15 @@ describe('what older answers drew', () => {
     cleanup();
     expect((await shown({ selection: ['p1'] }, [same])).lifted).toEqual(['p7']);
   });
+});
+
+it('the basemap has room for the names of the newest answer, however many markers older ones have', () => {
+  const many = Array.from({ length: 20 }, (_, index) => marker(`p${index}`, 100 + index));
+  const layers = [
+    ...many.map((layer) => ({ ...layer, messageId: 'm1', callId: 'c1' })),
+    { ...marker('Sainte-Chapelle', 2), messageId: 'm2', callId: 'c2' },
+  ];
+  const below = (faded?: ReadonlySet<string>) => pinsOf(layers, 'en', faded).map((pin) => pin.below);
+  expect(below(new Set(['m1']))).toEqual([...many.map(() => 0), 20]);
+  expect(below()).toEqual(layers.map(() => 0));
 });
